@@ -1,0 +1,28 @@
+/**
+ * A distribution is its quantile function; everything else is description.
+ * One path serves every design: uniforms in, values out.
+ */
+export interface Distribution {
+  /** Name used in a scenario: `lognormal`. */
+  readonly family: string;
+  /** Smallest and largest value, in the parameter's own unit; may be infinite. */
+  readonly support: readonly [number, number];
+  /** First moment; infinite or NaN where it does not exist. */
+  readonly mean: number;
+  /** Standard deviation; infinite or NaN where it does not exist. */
+  readonly sd: number;
+  /** The value below which a share `p` of outcomes lies, for p in (0, 1). Never falls as p grows. */
+  readonly quantile: (p: number) => number;
+  /** The share of outcomes at or below `x`, in [0, 1]. */
+  readonly cdf: (x: number) => number;
+}
+
+/** Value of one parameter as a scenario states it. */
+export type ParameterValue = number | readonly number[];
+
+/** A distribution as a scenario states it: family name, parameters in the quantity's unit, truncation. */
+export interface DistributionSpec {
+  readonly distribution: string;
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+  readonly truncate?: readonly [number, number];
+}

@@ -1,0 +1,56 @@
+import type { Quantity } from "../models/quantity.js";
+
+export type Method = "random" | "lhs";
+
+/** A price that an output is compared with. The output covers its price where it is at or below it. */
+export interface Price {
+  readonly name: string;
+  /** In `unit`. */
+  readonly price: number;
+  readonly unit: string;
+  /** The output compared with it. */
+  readonly output: string;
+  readonly source?: string;
+}
+
+/** A rank correlation between two uncertain inputs (Spearman), joined by a Gaussian copula. */
+export interface Correlation {
+  readonly between: readonly [string, string];
+  readonly rank: number;
+  readonly source?: string;
+}
+
+/** What must hold after a run; bounds in the output's unit, or a probability in [0, 1]. */
+export type Expectation =
+  | {
+      readonly kind: "percentile";
+      readonly output: string;
+      /** 0 to 100. */
+      readonly percentile: number;
+      readonly between: readonly [number, number];
+    }
+  | {
+      readonly kind: "break-even";
+      readonly against: string;
+      readonly probability: readonly [number, number];
+    };
+
+/** A validated scenario: plain data, with the model's quantities and the scenario's own merged. */
+export interface Scenario {
+  readonly name: string;
+  readonly title: string;
+  readonly question?: string;
+  readonly author?: string;
+  readonly date?: string;
+  readonly notes?: string;
+  readonly model?: string;
+  /** Base units declared beyond the built-in ones. */
+  readonly units: readonly string[];
+  /** In the order declared: the model's first, then the scenario's own. */
+  readonly quantities: readonly Quantity[];
+  readonly outputs: readonly string[];
+  readonly prices: readonly Price[];
+  readonly correlations: readonly Correlation[];
+  readonly run: { readonly draws: number; readonly seed: string; readonly method: Method };
+  readonly expect: readonly Expectation[];
+}

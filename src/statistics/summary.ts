@@ -1,0 +1,115 @@
+/** An estimate and its standard error. */
+export interface Estimate {
+  readonly value: number;
+  readonly error: number;
+}
+
+/** An estimate and a 95% confidence interval of its Monte Carlo error. */
+export interface Interval {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** `p1 p5 p10 p25 p50 p75 p90 p95 p99` (and p2_5, p97_5). */
+export type PercentileName = `p${string}`;
+
+/** One output of a run, in its own unit. Moments are null when any draw was undefined. */
+export interface OutputSummary {
+  readonly unit: string;
+  readonly label: string;
+  readonly mean: Estimate | null;
+  readonly sd: Estimate | null;
+  /** Draws whose value was not a finite number. */
+  readonly undefined: number;
+  readonly percentiles: Readonly<Record<PercentileName, Interval>>;
+  /** Mean of the costliest twentieth (CVaR 95); null when any draw was undefined. */
+  readonly worstTwentieth: Estimate | null;
+  /** The quantile curve: `value[k]` is the quantile at `probability[k]`, for charts. */
+  readonly curve: { readonly probability: readonly number[]; readonly value: readonly number[] };
+}
+
+/** How often an output is at or below a price. */
+export interface BreakEven {
+  readonly output: string;
+  readonly against: string;
+  readonly price: number;
+  readonly unit: string;
+  readonly source?: string;
+  readonly probability: Interval;
+}
+
+/** What one uncertain input does to one output, ranked by the swing of the median. */
+export interface Driver {
+  readonly input: string;
+  /** Spearman rank correlation of input and output. */
+  readonly rank: number;
+  /** Median of the output among draws with the input in its lowest and in its highest tenth. */
+  readonly low: Interval;
+  readonly high: Interval;
+  /** The same for the break-even probability against each price of this output. */
+  readonly breakEven: readonly {
+    readonly against: string;
+    readonly low: Interval;
+    readonly high: Interval;
+  }[];
+}
+
+/** One uncertain input or fixed number that the outputs rest on, in its own unit. */
+export interface Assumption {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly meaning?: string;
+  /** `lognormal, p5 300,000, p95 330,000`, `fixed`. */
+  readonly distribution: string;
+  readonly uncertain: boolean;
+  readonly p5: number;
+  readonly p50: number;
+  readonly p95: number;
+  /** Density at evenly spaced points from the 0.5% to the 99.5% quantile; empty where fixed. */
+  readonly sparkline: readonly number[];
+  readonly source?: string;
+  readonly grade?: "A" | "B" | "C";
+}
+
+/** An expectation of the scenario, held against what the run found. */
+export interface ExpectationResult {
+  /** As a sentence: `median of cost_per_token between 4 and 12 USD/Mtoken`. */
+  readonly expectation: string;
+  readonly observed: Interval;
+  readonly unit: string;
+  readonly met: boolean;
+}
+
+/** Everything a report prints. The format is a public contract: `summary.json`. */
+export interface Summary {
+  readonly format: "breakeven/summary/1";
+  readonly scenario: string;
+  readonly title: string;
+  readonly question?: string;
+  readonly run: {
+    readonly draws: number;
+    readonly replicates: number;
+    readonly seed: string;
+    readonly method: string;
+  };
+  readonly outputs: Readonly<Record<string, OutputSummary>>;
+  readonly breakEven: readonly BreakEven[];
+  readonly sensitivity: Readonly<Record<string, readonly Driver[]>>;
+  readonly assumptions: readonly Assumption[];
+  readonly formulas: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly unit: string;
+    readonly formula: string;
+    readonly source?: string;
+  }[];
+  readonly correlations: readonly {
+    readonly between: readonly [string, string];
+    readonly asked: number;
+    readonly achieved: number;
+  }[];
+  readonly expect: readonly ExpectationResult[];
+  readonly warnings: readonly string[];
+}
