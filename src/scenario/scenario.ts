@@ -51,6 +51,6 @@ export interface Scenario {
   readonly outputs: readonly string[];
   readonly prices: readonly Price[];
   readonly correlations: readonly Correlation[];
-  readonly run: { readonly draws: number; readonly seed: string; readonly method: Method };
+  readonly run: { readonly draws: number; readonly seed: string; readonly method: Method; readonly allowUndefined: boolean };
   readonly expect: readonly Expectation[];
 }

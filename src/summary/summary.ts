@@ -1,15 +1,5 @@
-/** An estimate and its standard error. */
-export interface Estimate {
-  readonly value: number;
-  readonly error: number;
-}
-
-/** An estimate and a 95% confidence interval of its Monte Carlo error. */
-export interface Interval {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
+import type { Driver } from "../sensitivity/drivers.js";
+import type { Estimate, Interval } from "../statistics/estimate.js";
 
 /** `p1 p5 p10 p25 p50 p75 p90 p95 p99` (and p2_5, p97_5). */
 export type PercentileName = `p${string}`;
@@ -37,22 +27,6 @@ export interface BreakEven {
   readonly unit: string;
   readonly source?: string;
   readonly probability: Interval;
-}
-
-/** What one uncertain input does to one output, ranked by the swing of the median. */
-export interface Driver {
-  readonly input: string;
-  /** Spearman rank correlation of input and output. */
-  readonly rank: number;
-  /** Median of the output among draws with the input in its lowest and in its highest tenth. */
-  readonly low: Interval;
-  readonly high: Interval;
-  /** The same for the break-even probability against each price of this output. */
-  readonly breakEven: readonly {
-    readonly against: string;
-    readonly low: Interval;
-    readonly high: Interval;
-  }[];
 }
 
 /** One uncertain input or fixed number that the outputs rest on, in its own unit. */

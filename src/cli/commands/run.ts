@@ -1,0 +1,30 @@
+import type { CommandModule } from "yargs";
+import type { ExitCode } from "../exit-codes.js";
+import { simulationOptions, type SimulationArguments } from "../options.js";
+
+/** What `breakeven run` takes. */
+export interface RunArguments extends SimulationArguments {
+  readonly scenario: readonly string[];
+  readonly out?: string | undefined;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+/** `breakeven run scenarios`: simulates every scenario named and writes a report of each. */
+export function runCommand(finish: (code: ExitCode) => void): CommandModule<object, RunArguments> {
+  return {
+    command: "run <scenario..>",
+    describe: "Simulate scenarios (files or folders) and write a report of each",
+    builder: (yargs) =>
+      yargs
+        .positional("scenario", { type: "string", array: true, demandOption: true })
+        .options(simulationOptions)
+        .option("out", { type: "string", describe: "Folder for the reports [reports]" })
+        .option("json", { type: "boolean", default: false, describe: "Print summaries as JSON" })
+        .option("quiet", { type: "boolean", default: false, describe: "No progress, no messages" }),
+    handler: async (args) => {
+      const { run } = await import("../run.js");
+      finish(await run(args));
+    },
+  };
+}

@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+import yargs from "yargs";
+import { explainCommand } from "./commands/explain.js";
+import { initCommand } from "./commands/init.js";
+import { modelsCommand } from "./commands/models.js";
+import { runCommand } from "./commands/run.js";
+import { schemaCommand } from "./commands/schema.js";
+import { validateCommand } from "./commands/validate.js";
+import { type ExitCode, UsageError } from "./exit-codes.js";
+
+// Commands load what they need when they run, so that `--help` answers at once.
+const finish = (code: ExitCode): void => {
+  process.exitCode = code;
+};
+
+const parser = yargs(process.argv.slice(2))
+  .scriptName("breakeven")
+  .usage("$0 <command>\n\nWhat does a token cost, and how likely does this price cover it?")
+  .command(runCommand(finish))
+  .command(validateCommand(finish))
+  .command(explainCommand(finish))
+  .command(modelsCommand(finish))
+  .command(schemaCommand(finish))
+  .command(initCommand(finish))
+  .example("$0 run scenarios", "simulate every scenario of a folder")
+  .demandCommand(1, "Name a command; breakeven --help lists them.")
+  .recommendCommands()
+  .strict()
+  .parserConfiguration({
+    "parse-numbers": false,
+    "parse-positional-numbers": false,
+    "dot-notation": false,
+    "duplicate-arguments-array": false,
+  })
+  .exitProcess(false)
+  .fail((message: string | null, error: Error | undefined) => {
+    throw error ?? new UsageError(message ?? "");
+  });
+
+try {
+  await parser.parseAsync();
+} catch (error) {
+  const { reportFailure } = await import("./report-failure.js");
+  finish(reportFailure(error));
+}

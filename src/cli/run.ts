@@ -1,0 +1,105 @@
+import { join } from "node:path";
+import { simulate } from "../pipeline.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { composeReport } from "../report/compose-report.js";
+import { headline, rangeSentence } from "../report/sentences.js";
+import type { Summary } from "../summary/summary.js";
+import type { RunArguments } from "./commands/run.js";
+import { type ExitCode, exitCodes } from "./exit-codes.js";
+import { interruptSignal } from "./interrupts.js";
+import { type LoadedScenario, loadScenarios } from "./load-scenarios.js";
+import { overridesOf, runSettings, workerCount } from "./options.js";
+import { progressBar } from "./progress.js";
+import { provenanceOf, runRecord } from "./provenance.js";
+import { createSimulator, type Simulator } from "./simulator.js";
+import { createTerminal, type Terminal } from "./terminal.js";
+import { writeFolder } from "./write-folder.js";
+import { writeIndex } from "./write-index.js";
+
+interface Session {
+  readonly terminal: Terminal;
+  readonly simulator: Simulator;
+  readonly signal: AbortSignal;
+  /** Folder for the reports; undefined writes none. */
+  readonly out: string | undefined;
+  readonly json: boolean;
+}
+
+/** Loads, simulates and reports; nothing is simulated before every scenario has been checked. */
+export async function run(args: RunArguments): Promise<ExitCode> {
+  const loaded = await loadScenarios(args.scenario, overridesOf(args));
+  const batch = loaded.map((entry): LoadedScenario => {
+    return { ...entry, scenario: { ...entry.scenario, run: runSettings(entry.scenario, args) } };
+  });
+  const out = args.out ?? (args.json ? undefined : "reports");
+  const session: Session = {
+    terminal: createTerminal(args.quiet),
+    simulator: createSimulator(workerCount(args)),
+    signal: interruptSignal(),
+    out,
+    json: args.json,
+  };
+  let accepted = true;
+  try {
+    for (const entry of batch) accepted = (await runOne(entry, session)) && accepted;
+  } finally {
+    await session.simulator.close();
+  }
+  if (out !== undefined) {
+    const index = await writeIndex(out);
+    if (!args.json && !args.quiet) session.terminal.print(`All reports: ${index}`);
+  }
+  return accepted ? exitCodes.done : exitCodes.rejected;
+}
+
+/** Runs one scenario; false where its results are rejected. */
+async function runOne(entry: LoadedScenario, session: Session): Promise<boolean> {
+  const { scenario } = entry;
+  const { terminal, simulator, signal, out } = session;
+  const started = performance.now();
+  const bar = await progressBar(terminal, scenario.name, scenario.run.draws);
+  let summary: Summary;
+  try {
+    summary = await simulate(scenario, simulator.evaluate, { onDraws: bar.update, signal });
+  } finally {
+    bar.stop();
+  }
+  if (session.json) terminal.print(JSON.stringify(summary));
+  if (out !== undefined) {
+    const provenance = provenanceOf(entry);
+    const files = await composeReport(summary, provenance);
+    const seconds = (performance.now() - started) / 1000;
+    const record = runRecord(provenance, summary, files, {
+      seconds,
+      workers: simulator.workersFor(scenario),
+    });
+    await writeFolder(join(out, scenario.name), [...files, record], signal);
+  }
+  const rejected = rejections(scenario, summary);
+  if (!session.json) announce(summary, session);
+  for (const reason of rejected) terminal.say(`${scenario.name}: ${reason}`);
+  return rejected.length === 0;
+}
+
+function announce(summary: Summary, { terminal, out }: Session): void {
+  terminal.print(terminal.bold(summary.title));
+  terminal.print(`  ${headline(summary)}`);
+  terminal.print(`  ${rangeSentence(summary)}`);
+  if (out !== undefined) {
+    terminal.print(terminal.dim(`  ${join(out, summary.scenario, "report.html")}`));
+  }
+}
+
+/** Why the results of a run are not accepted, one sentence each. */
+function rejections(scenario: Scenario, summary: Summary): readonly string[] {
+  const missed = summary.expect
+    .filter(({ met }) => !met)
+    .map(({ expectation, observed }) => `expected ${expectation}; found ${observed.value}`);
+  const undefinedOutputs = Object.values(summary.outputs).filter((output) => output.undefined > 0);
+  if (scenario.run.allowUndefined) return missed;
+  const nonFinite = undefinedOutputs.map(
+    (output) => `${output.label} has no finite value in ${output.undefined} draws`,
+  );
+  return [...missed, ...nonFinite];
+}
+

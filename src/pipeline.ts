@@ -1,0 +1,23 @@
+import { compileModel } from "./engine/compile-model.js";
+import type { Scenario } from "./scenario/scenario.js";
+import type { Evaluate, Progress } from "./simulation/evaluate.js";
+import { planRun } from "./simulation/plan.js";
+import { summarize } from "./summary/summarize.js";
+import type { Summary } from "./summary/summary.js";
+
+/**
+ * The main path, a validated scenario in and everything a report prints out. Everything else in
+ * `src/` serves one of these lines. `parseScenario` stands before it, `composeReport` after.
+ *
+ * @param evaluate `evaluateInline`, or the `evaluate` of a pool of worker threads
+ */
+export async function simulate(
+  scenario: Scenario,
+  evaluate: Evaluate,
+  progress: Progress = {},
+): Promise<Summary> {
+  const model = compileModel(scenario); //                         formulas ordered, inputs bound
+  const plan = planRun(scenario.run); //                           which draws, in which chunks
+  const columns = await evaluate(scenario, plan, progress); //     one column of values per output
+  return summarize(scenario, model, plan, columns); //             percentiles, errors, drivers
+}

@@ -1,0 +1,164 @@
+import { findModel, models } from "../models/library.js";
+import type { Model } from "../models/quantity.js";
+import { createUnitSystem, type UnitSystem } from "../units/unit-system.js";
+import { UnitError } from "../units/unit-error.js";
+import { checkFormulas, checkKnown } from "./check-formulas.js";
+import { didYouMean } from "./closed.js";
+import { type Context, problemReporter } from "./context.js";
+import type { Draft } from "./draft.js";
+import { explainIssue, printable } from "./explain-issue.js";
+import { InvalidScenario, type Problem } from "./problem.js";
+import { readYaml } from "./read-yaml.js";
+import {
+  resolveCorrelations,
+  resolveExpectations,
+  resolvePrices,
+} from "./resolve-comparisons.js";
+import { resolveInput } from "./resolve-inputs.js";
+import { checkQuantityName, describeQuantity, resolveUnit } from "./resolve-quantity.js";
+import type { Scenario } from "./scenario.js";
+import { type ScenarioFile, scenarioSchema } from "./schema.js";
+import type { YamlSource } from "./yaml-source.js";
+
+const DRAWS_USUAL = 131_072;
+
+/**
+ * Reads and checks a scenario: YAML in, plain validated data out.
+ *
+ * @param file name to show in messages
+ * @param text the file's text
+ * @param overrides values that replace entries of `inputs:`, as `--set name=value` gives them
+ * @throws {InvalidScenario} with every problem found, each with its place and mend
+ */
+export function parseScenario(
+  file: string,
+  text: string,
+  overrides: ReadonlyMap<string, number | string> = new Map(),
+): Scenario {
+  const source = readYaml(file, text);
+  const problems: Problem[] = [];
+  const report = problemReporter(source, problems);
+  const shaped = checkShape(withOverrides(source.data, overrides), report);
+  const scenario = shaped && resolve(shaped, source, report);
+  if (problems.length > 0 || !scenario) throw new InvalidScenario(problems);
+  return scenario;
+}
+
+function withOverrides(data: unknown, overrides: ReadonlyMap<string, number | string>): unknown {
+  if (overrides.size === 0 || typeof data !== "object" || data === null) return data;
+  const { inputs, formulas, ...rest } = data as { inputs?: object; formulas?: object };
+  const kept = Object.entries(formulas ?? {}).filter(([name]) => !overrides.has(name));
+  return {
+    ...rest,
+    inputs: { ...inputs, ...Object.fromEntries(overrides) },
+    ...(formulas ? { formulas: Object.fromEntries(kept) } : {}),
+  };
+}
+
+function checkShape(data: unknown, report: Context["report"]): ScenarioFile | undefined {
+  const parsed = scenarioSchema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    for (const { path, message, fix, onKey } of explainIssue(issue, data)) {
+      report(path, message, fix, { onKey });
+    }
+  }
+  return undefined;
+}
+
+function resolve(
+  file: ScenarioFile,
+  source: YamlSource,
+  report: Context["report"],
+): Scenario | undefined {
+  const model = resolveModel(file, report);
+  const units = resolveUnits(file, report);
+  if (!units || model === "unknown") return undefined;
+  const context: Context = { units, report };
+  const drafts = resolveQuantities(context, file, model);
+  const quantities = checkFormulas(context, drafts, (name) => {
+    const entry = file.formulas?.[name];
+    return typeof entry === "object" ? ["formulas", name, "formula"] : ["formulas", name];
+  });
+  const outputs = file.outputs ?? model?.outputs ?? [];
+  if (outputs.length === 0) report([], "outputs is missing", "Add outputs: [name of a quantity]");
+  outputs.forEach((name, k) => checkKnown(context, ["outputs", k], name, quantities));
+  const { name, question, author, date, notes } = file;
+  const optional = { question, author, date, notes, model: file.model };
+  return {
+    name,
+    title: file.title ?? name,
+    ...(Object.fromEntries(
+      Object.entries(optional).filter(([, value]) => value !== undefined),
+    ) as Partial<Record<keyof typeof optional, string>>),
+    units: file.units ?? [],
+    quantities: [...quantities.values()],
+    outputs,
+    prices: resolvePrices(context, file, quantities, outputs),
+    correlations: resolveCorrelations(context, file, quantities),
+    run: resolveRun(file, source),
+    expect: resolveExpectations(context, file, outputs),
+  };
+}
+
+function resolveModel(
+  file: ScenarioFile,
+  report: Context["report"],
+): Model | "unknown" | undefined {
+  if (file.model === undefined) return undefined;
+  const model = findModel(file.model);
+  if (model) return model;
+  const names = models.map(({ name }) => name);
+  const mend = didYouMean(file.model, names) ?? `Models: ${names.join(", ")}`;
+  report(["model"], `there is no model ${printable(file.model)}`, mend);
+  return "unknown";
+}
+
+function resolveUnits(file: ScenarioFile, report: Context["report"]): UnitSystem | undefined {
+  try {
+    return createUnitSystem(file.units);
+  } catch (error) {
+    if (!(error instanceof UnitError)) throw error;
+    report(["units"], error.message, error.fix);
+    return undefined;
+  }
+}
+
+/** The model's quantities with the scenario's laid over them; new ones follow in file order. */
+function resolveQuantities(
+  context: Context,
+  file: ScenarioFile,
+  model: Model | undefined,
+): Map<string, Draft> {
+  const drafts = new Map<string, Draft>();
+  for (const quantity of model?.quantities ?? []) drafts.set(quantity.name, quantity);
+  const known = new Map(model?.quantities.map((quantity) => [quantity.name, quantity]));
+  for (const [name, entry] of Object.entries(file.inputs ?? {})) {
+    if (!checkQuantityName(context, ["inputs", name], name)) continue;
+    drafts.set(name, resolveInput(context, name, entry, known.get(name)));
+  }
+  for (const [name, entry] of Object.entries(file.formulas ?? {})) {
+    const path = ["formulas", name];
+    if (!checkQuantityName(context, path, name)) continue;
+    if (file.inputs && Object.hasOwn(file.inputs, name)) {
+      context.report(path, `${name} is both an input and a formula`, "Keep one", { onKey: true });
+      continue;
+    }
+    const stated = typeof entry === "string" ? { formula: entry } : entry;
+    const inherited = known.get(name);
+    const unit =
+      stated.unit === undefined && !inherited
+        ? undefined
+        : resolveUnit(context, [...path, "unit"], stated.unit, inherited);
+    const definition = { kind: "formula", formula: stated.formula } as const;
+    drafts.set(name, { ...describeQuantity(name, stated, inherited), unit, definition });
+  }
+  return drafts;
+}
+
+function resolveRun(file: ScenarioFile, source: YamlSource): Scenario["run"] {
+  const { draws = DRAWS_USUAL, seed = 0, method = "lhs", allow_undefined = false } = file.run ?? {};
+  // A number longer than a double can hold keeps the digits the author wrote.
+  const digits = typeof seed === "number" ? source.textOf(["run", "seed"]) : undefined;
+  return { draws, seed: digits ?? String(seed), method, allowUndefined: allow_undefined };
+}

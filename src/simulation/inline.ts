@@ -1,0 +1,22 @@
+import { compileModel } from "../engine/compile-model.js";
+import { createDesign } from "../sampling/design.js";
+import type { Evaluate } from "./evaluate.js";
+import { evaluateChunk } from "./evaluate-chunk.js";
+
+/**
+ * Evaluates a run on the calling thread: right for small runs, which are over before a worker has
+ * started, and where there are no threads. Same bits as the pool.
+ */
+export const evaluateInline: Evaluate = async (scenario, plan, { onDraws, signal } = {}) => {
+  const model = compileModel(scenario);
+  const design = createDesign(plan.run);
+  const columns = scenario.outputs.map(() => new Float64Array(plan.run.draws));
+  for (const chunk of plan.chunks) {
+    evaluateChunk(model, design, chunk, columns);
+    onDraws?.(chunk.start + chunk.length);
+    // Lets signals and timers in between chunks.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    signal?.throwIfAborted();
+  }
+  return columns;
+};

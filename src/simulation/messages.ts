@@ -1,0 +1,19 @@
+import type { Scenario } from "../scenario/scenario.js";
+import type { Chunk, Plan } from "./plan.js";
+
+/** What the pool tells a worker. */
+export type ToWorker =
+  | {
+      readonly kind: "run";
+      readonly scenario: Scenario;
+      readonly plan: Plan;
+      /** Shared memory, one column of doubles per output. */
+      readonly columns: readonly SharedArrayBuffer[];
+    }
+  | { readonly kind: "chunk"; readonly chunk: Chunk }
+  | { readonly kind: "stop" };
+
+/** What a worker tells the pool: the chunk it was given is in the columns. */
+export interface FromWorker {
+  readonly kind: "done";
+}

@@ -1,0 +1,129 @@
+import type { Worker } from "node:worker_threads";
+import WorkerThreadsPool from "worker-threads-pool";
+import type { Scenario } from "../scenario/scenario.js";
+import type { Evaluate, Progress } from "./evaluate.js";
+import type { FromWorker, ToWorker } from "./messages.js";
+import type { Chunk, Plan } from "./plan.js";
+
+/** A worker thread that ended before its chunk did. */
+export class WorkerDied extends Error {
+  override readonly name = "WorkerDied";
+  readonly scenario: string;
+  readonly chunk: Chunk;
+
+  constructor(scenario: string, chunk: Chunk, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const last = chunk.start + chunk.length - 1;
+    super(`a worker died in scenario ${scenario}, draws ${chunk.start} to ${last}: ${reason}`, { cause });
+    this.scenario = scenario;
+    this.chunk = chunk;
+  }
+}
+
+/** Long-lived worker threads, started at the first run and used for every run after it. */
+export interface Pool {
+  readonly evaluate: Evaluate;
+  /** Lets every worker finish and waits until all have ended. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts nothing yet; the first run starts the workers.
+ *
+ * worker-threads-pool starts and counts the threads; each is acquired once and kept as a lane, so
+ * that nothing is ever queued in it. Chunks are handed out as lanes become free.
+ *
+ * @param size number of worker threads, at least 1
+ * @param script the worker's module, built JavaScript
+ */
+export function createPool(
+  size: number,
+  script: URL = new URL("./worker.js", import.meta.url),
+): Pool {
+  const threads = new WorkerThreadsPool({ max: size });
+  const lanes = new Set<Worker>();
+
+  const acquire = (): Promise<Worker> =>
+    new Promise((resolve, reject) => {
+      // The published types know only file names; the thread takes a URL.
+      threads.acquire(script as unknown as string, {}, (error, worker) => {
+        if (error) return reject(error);
+        lanes.add(worker);
+        worker.once("exit", () => lanes.delete(worker));
+        // A death is reported by the run under way; without this listener it would end the process.
+        worker.on("error", () => lanes.delete(worker));
+        resolve(worker);
+      });
+    });
+
+  return {
+    evaluate: async (scenario, plan, progress = {}) => {
+      while (lanes.size < Math.min(size, plan.chunks.length)) await acquire();
+      return evaluateOn([...lanes], scenario, plan, progress);
+    },
+    close: async () => {
+      const ends = [...lanes].map((worker) => new Promise((resolve) => worker.once("exit", resolve)));
+      for (const worker of lanes) worker.postMessage({ kind: "stop" } satisfies ToWorker);
+      await Promise.all(ends);
+    },
+  };
+}
+
+async function evaluateOn(
+  lanes: readonly Worker[],
+  scenario: Scenario,
+  plan: Plan,
+  { onDraws, signal }: Progress,
+): Promise<readonly Float64Array[]> {
+  const bytes = Float64Array.BYTES_PER_ELEMENT * plan.run.draws;
+  const columns = scenario.outputs.map(() => new SharedArrayBuffer(bytes));
+  const waiting = plan.chunks.values();
+  let failed = false;
+  let drawn = 0;
+  const stop = (): boolean => failed || signal?.aborted === true;
+  const run = { kind: "run", scenario, plan, columns } satisfies ToWorker;
+
+  /** Feeds one lane until no chunk is left: the free lane takes the next one. */
+  const feed = async (worker: Worker): Promise<void> => {
+    worker.postMessage(run);
+    for (const chunk of waiting) {
+      await evaluateOne(worker, scenario, chunk);
+      drawn += chunk.length;
+      onDraws?.(drawn);
+      if (stop()) return;
+    }
+  };
+  const results = await Promise.allSettled(
+    lanes.map((worker) =>
+      feed(worker).catch((error: unknown) => {
+        failed = true;
+        throw error;
+      }),
+    ),
+  );
+  signal?.throwIfAborted();
+  const died = results.find((result) => result.status === "rejected");
+  if (died) throw died.reason;
+  return columns.map((buffer) => new Float64Array(buffer));
+}
+
+function evaluateOne(worker: Worker, scenario: Scenario, chunk: Chunk): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (finish: () => void): void => {
+      worker.off("message", onMessage);
+      worker.off("error", onError);
+      worker.off("exit", onExit);
+      finish();
+    };
+    const onMessage = (_: FromWorker): void => settle(resolve);
+    const onError = (error: Error): void =>
+      settle(() => reject(new WorkerDied(scenario.name, chunk, error)));
+    const onExit = (code: number): void =>
+      settle(() => reject(new WorkerDied(scenario.name, chunk, `it exited with code ${code}`)));
+    if (worker.threadId === -1) return onExit(1);
+    worker.on("message", onMessage);
+    worker.on("error", onError);
+    worker.on("exit", onExit);
+    worker.postMessage({ kind: "chunk", chunk } satisfies ToWorker);
+  });
+}

@@ -1,0 +1,68 @@
+import type { Column } from "./column.js";
+import { replicateError } from "./replicates.js";
+import type { Estimate } from "./estimate.js";
+
+/** Mean and standard deviation of the values, both with standard errors. */
+export interface Moments {
+  readonly mean: Estimate;
+  readonly sd: Estimate;
+}
+
+/**
+ * Mean and standard deviation, in two passes with pairwise sums.
+ *
+ * The error of the standard deviation of independent draws is by the delta method from the fourth
+ * central moment. Source: Kendall & Stuart, The Advanced Theory of Statistics vol. 1 (1977), 10.15.
+ */
+export function moments(column: Column): Moments {
+  const { values, replicates } = column;
+  const mean = meanOf(values);
+  const { second, fourth } = centralMoments(values, mean);
+  const n = values.length;
+  const sd = Math.sqrt((second * n) / (n - 1));
+  if (replicates) {
+    return {
+      mean: { value: mean, error: replicateError(column, replicates, meanOf).error },
+      sd: { value: sd, error: replicateError(column, replicates, sdOf).error },
+    };
+  }
+  const sdError = sd === 0 ? 0 : Math.sqrt((fourth - second * second) / n) / (2 * sd);
+  return { mean: { value: mean, error: sd / Math.sqrt(n) }, sd: { value: sd, error: sdError } };
+}
+
+/** The arithmetic mean. */
+export function meanOf(values: Float64Array): number {
+  return pairwiseSum(values, 0, values.length, (value) => value) / values.length;
+}
+
+function sdOf(values: Float64Array): number {
+  const { second } = centralMoments(values, meanOf(values));
+  return Math.sqrt((second * values.length) / (values.length - 1));
+}
+
+function centralMoments(values: Float64Array, mean: number): { second: number; fourth: number } {
+  const n = values.length;
+  const square = (value: number): number => (value - mean) * (value - mean);
+  const second = pairwiseSum(values, 0, n, square) / n;
+  const fourth = pairwiseSum(values, 0, n, (value) => square(value) * square(value)) / n;
+  return { second, fourth };
+}
+
+/**
+ * Sum of a function of the values; its rounding error grows with the logarithm of their number.
+ * Source: Higham, "The accuracy of floating point summation", SIAM J. Sci. Comput. 14 (1993).
+ */
+function pairwiseSum(
+  values: Float64Array,
+  start: number,
+  end: number,
+  term: (value: number) => number,
+): number {
+  if (end - start <= 128) {
+    let sum = 0;
+    for (let i = start; i < end; i++) sum += term(values[i]!);
+    return sum;
+  }
+  const middle = start + 128 * Math.floor((end - start) / 256 + 0.5);
+  return pairwiseSum(values, start, middle, term) + pairwiseSum(values, middle, end, term);
+}

@@ -1,0 +1,53 @@
+import type { Column } from "./column.js";
+import { replicateError } from "./replicates.js";
+import type { Interval } from "./estimate.js";
+
+/** Two-sided 95% normal score. */
+const Z = 1.959963984540054;
+/** With fewer hits or misses than this, the spread over replicates says too little. */
+const RARE = 30;
+
+/**
+ * The share of draws at or below a threshold, with a 95% interval.
+ *
+ * Independent draws take Wilson's interval; replicates their own spread, except where hits or misses
+ * are rare, where Wilson's is kept as the wider one. Draws that are not numbers count as above, and
+ * widen the interval by their share: they could have gone either way.
+ *
+ * Source: Wilson, JASA 22 (1927); recommended by Brown, Cai & DasGupta, Statistical Science 16 (2001).
+ */
+export function probabilityAtOrBelow(column: Column, threshold: number): Interval {
+  const { values, replicates } = column;
+  const n = values.length;
+  const share = (part: Float64Array): number => countAtOrBelow(part, threshold) / part.length;
+  const hits = countAtOrBelow(values, threshold);
+  const unknown = values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
+  const value = hits / n;
+  const low = wilson(hits, n).low;
+  const high = wilson(hits + unknown, n).high;
+  if (!replicates || Math.min(hits, n - hits) < RARE) return { value, low, high };
+  const { halfWidth } = replicateError(column, replicates, share);
+  return {
+    value,
+    low: Math.max(0, value - halfWidth),
+    high: Math.min(1, value + unknown / n + halfWidth),
+  };
+}
+
+function countAtOrBelow(values: Float64Array, threshold: number): number {
+  let count = 0;
+  for (const value of values) if (value <= threshold) count++;
+  return count;
+}
+
+/** Wilson's score interval of a share, 95%. */
+export function wilson(hits: number, n: number): { readonly low: number; readonly high: number } {
+  const share = hits / n;
+  const centre = (share + (Z * Z) / (2 * n)) / (1 + (Z * Z) / n);
+  const spread = Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n));
+  const halfWidth = (Z * spread) / (1 + (Z * Z) / n);
+  return {
+    low: hits === 0 ? 0 : Math.max(0, centre - halfWidth),
+    high: hits === n ? 1 : Math.min(1, centre + halfWidth),
+  };
+}

@@ -1,0 +1,51 @@
+import { createDistribution } from "../distributions/create.js";
+import { describeDistribution } from "../distributions/describe.js";
+import type { Distribution } from "../distributions/distribution.js";
+import type { Quantity } from "../models/quantity.js";
+import type { Assumption } from "./summary.js";
+
+const SPARKLINE_POINTS = 40;
+
+/** What a report says of a number or distribution that the outputs rest on, in its own unit. */
+export function describeAssumption(quantity: Quantity): Assumption {
+  const { name, label, unit, meaning, source, grade, definition } = quantity;
+  const about = {
+    name,
+    label,
+    unit,
+    ...(meaning === undefined ? {} : { meaning }),
+    ...(source === undefined ? {} : { source }),
+    ...(grade === undefined ? {} : { grade }),
+  };
+  switch (definition.kind) {
+    case "formula":
+      throw new RangeError(`${name} is a formula, not an assumption`);
+    case "constant": {
+      const { value } = definition;
+      return { ...about, distribution: "fixed", uncertain: false, p5: value, p50: value, p95: value, sparkline: [] };
+    }
+    case "distribution": {
+      const distribution = createDistribution(definition.spec);
+      return {
+        ...about,
+        distribution: describeDistribution(definition.spec),
+        uncertain: true,
+        p5: distribution.quantile(0.05),
+        p50: distribution.quantile(0.5),
+        p95: distribution.quantile(0.95),
+        sparkline: sparkline(distribution),
+      };
+    }
+  }
+}
+
+/** The share of outcomes in each of 40 equal cells between the 0.5% and the 99.5% quantile. */
+function sparkline({ quantile, cdf }: Distribution): readonly number[] {
+  const from = quantile(0.005);
+  const width = (quantile(0.995) - from) / SPARKLINE_POINTS;
+  if (!(width > 0)) return [];
+  return Array.from({ length: SPARKLINE_POINTS }, (_, cell) => {
+    const mass = cdf(from + (cell + 1) * width) - cdf(from + cell * width);
+    return Number(mass.toPrecision(6));
+  });
+}

@@ -1,0 +1,72 @@
+import type { CompiledModel } from "../engine/compile-model.js";
+import type { Column } from "../statistics/column.js";
+import { moments } from "../statistics/moments.js";
+import { percentile, type SortedColumn, sortColumn } from "../statistics/percentile.js";
+import { worstTwentieth } from "../statistics/tail.js";
+import type { UnitSystem } from "../units/unit-system.js";
+import type { OutputSummary } from "./summary.js";
+
+const PERCENTILES = [1, 2.5, 5, 10, 25, 50, 75, 90, 95, 97.5, 99] as const;
+/** Points of the quantile curve: every half percent from 0.5% to 99.5%. */
+const CURVE = Array.from({ length: 199 }, (_, k) => (k + 1) / 200);
+
+/** An output's values in its own unit, sorted once, with what is needed to describe them. */
+export interface OutputColumn extends Column {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string;
+  /** Base units in one of `unit`. */
+  readonly scale: number;
+  readonly units: UnitSystem;
+  readonly sorted: SortedColumn;
+  /** Draws whose value is not a finite number. */
+  readonly undefinedDraws: number;
+}
+
+/** Takes a column from base units to the output's own. */
+export function outputColumn(
+  name: string,
+  model: CompiledModel,
+  baseValues: Float64Array,
+  replicates: readonly number[] | undefined,
+): OutputColumn {
+  const { label, unit } = model.quantities.find((quantity) => quantity.name === name)!;
+  const { scale } = model.units.parse(unit);
+  const column: Column = {
+    values: baseValues.map((value) => value / scale),
+    ...(replicates ? { replicates } : {}),
+  };
+  const undefinedDraws = column.values.reduce((n, value) => n + (Number.isFinite(value) ? 0 : 1), 0);
+  const sorted = sortColumn(column);
+  return { ...column, name, label, unit, scale, units: model.units, sorted, undefinedDraws };
+}
+
+/** Moments, percentiles and the quantile curve of an output. */
+export function summarizeOutput(output: OutputColumn): OutputSummary {
+  const { sorted, label, unit, undefinedDraws } = output;
+  const defined = undefinedDraws === 0;
+  const { mean, sd } = defined ? moments(output) : { mean: null, sd: null };
+  return {
+    unit,
+    label,
+    mean,
+    sd,
+    undefined: undefinedDraws,
+    percentiles: Object.fromEntries(
+      PERCENTILES.map((p) => [`p${String(p).replace(".", "_")}`, percentile(sorted, p / 100)]),
+    ),
+    worstTwentieth: defined ? worstTwentieth(output, sorted.sorted) : null,
+    curve: { probability: CURVE, value: quantileCurve(sorted) },
+  };
+}
+
+/** Type-7 quantiles at the points of the curve, without intervals. */
+function quantileCurve({ sorted }: SortedColumn): readonly number[] {
+  return CURVE.map((p) => {
+    const position = (sorted.length - 1) * p;
+    const below = Math.floor(position);
+    const low = sorted[below]!;
+    const high = sorted[Math.min(below + 1, sorted.length - 1)]!;
+    return low === high ? low : low + (position - below) * (high - low);
+  });
+}

@@ -1,0 +1,135 @@
+import type { CompiledModel } from "../engine/compile-model.js";
+import type { Correlation, Scenario } from "../scenario/scenario.js";
+import { createDesign } from "../sampling/design.js";
+import { sampleUniforms } from "../sampling/sample-uniforms.js";
+import { rankDrivers } from "../sensitivity/drivers.js";
+import { spearman } from "../sensitivity/spearman.js";
+import type { Plan } from "../simulation/plan.js";
+import type { Column } from "../statistics/column.js";
+import { describeAssumption } from "./assumptions.js";
+import { holdAgainst } from "./expectations.js";
+import { type OutputColumn, outputColumn, summarizeOutput } from "./output.js";
+import { findWarnings } from "./warnings.js";
+import type { BreakEven, Summary } from "./summary.js";
+import { probabilityAtOrBelow } from "../statistics/probability.js";
+
+/** Draws the ranking of drivers uses at most; more would not change an order and cost memory. */
+const DRIVER_DRAWS_MAX = 262_144;
+
+/**
+ * Everything the outputs of a run say, with errors: the content of `summary.json`.
+ *
+ * @param columns one per output, in the order of `scenario.outputs`, in base units
+ */
+export function summarize(
+  scenario: Scenario,
+  model: CompiledModel,
+  plan: Plan,
+  columns: readonly Float64Array[],
+): Summary {
+  const design = createDesign(plan.run);
+  const outputs = scenario.outputs.map((name, k) =>
+    outputColumn(name, model, columns[k]!, design.replicates),
+  );
+  const breakEven = compareWithPrices(scenario, model, outputs);
+  const uniforms = driverUniforms(model, plan);
+  const expect = holdAgainst(scenario, outputs, breakEven);
+  const { question, author, date, notes } = scenario;
+  return {
+    format: "breakeven/summary/1",
+    scenario: scenario.name,
+    title: scenario.title,
+    ...withoutUndefined({ question, author, date, notes }),
+    run: {
+      draws: plan.run.draws,
+      replicates: design.replicates ? design.replicates.length - 1 : 1,
+      seed: plan.run.seed,
+      method: plan.run.method,
+    },
+    outputs: Object.fromEntries(outputs.map((output) => [output.name, summarizeOutput(output)])),
+    breakEven,
+    sensitivity: Object.fromEntries(
+      outputs.map((output) => [output.name, driversOf(output, breakEven, uniforms)]),
+    ),
+    assumptions: model.quantities
+      .filter(({ definition }) => definition.kind !== "formula")
+      .map(describeAssumption),
+    formulas: model.quantities.flatMap(({ name, label, unit, source, definition }) =>
+      definition.kind === "formula"
+        ? [{ name, label, unit, formula: definition.formula, ...withoutUndefined({ source }) }]
+        : [],
+    ),
+    correlations: scenario.correlations.flatMap((asked) => achieved(asked, uniforms)),
+    expect,
+    warnings: findWarnings(scenario, model, outputs),
+  };
+}
+
+function compareWithPrices(
+  scenario: Scenario,
+  model: CompiledModel,
+  outputs: readonly OutputColumn[],
+): readonly BreakEven[] {
+  return scenario.prices.map(({ name, price, unit, output, source }) => {
+    const compared = outputs.find((candidate) => candidate.name === output)!;
+    const threshold = (price * model.units.parse(unit).scale) / compared.scale;
+    return {
+      output,
+      against: name,
+      price,
+      unit,
+      ...withoutUndefined({ source }),
+      probability: probabilityAtOrBelow(compared, threshold),
+    };
+  });
+}
+
+function driversOf(
+  output: OutputColumn,
+  breakEven: readonly BreakEven[],
+  uniforms: ReadonlyMap<string, Float64Array>,
+): ReturnType<typeof rankDrivers> {
+  const draws = uniforms.values().next().value?.length ?? 0;
+  const column: Column = {
+    values: output.values.subarray(0, draws),
+    ...(output.replicates
+      ? { replicates: output.replicates.filter((start) => start <= draws) }
+      : {}),
+  };
+  const thresholds = breakEven
+    .filter((comparison) => comparison.output === output.name)
+    .map(({ against, price, unit }) => ({
+      name: against,
+      price: (price * output.units.parse(unit).scale) / output.scale,
+    }));
+  return rankDrivers(column, uniforms, thresholds);
+}
+
+/** The uniforms of every uncertain input over whole chunks, at most `DRIVER_DRAWS_MAX` of them. */
+function driverUniforms(
+  { inputs, dependence }: CompiledModel,
+  plan: Plan,
+): ReadonlyMap<string, Float64Array> {
+  const names = inputs.map(({ name }) => name);
+  const ends = plan.chunks.map(({ start, length }) => start + length);
+  const draws = ends.filter((end) => end <= DRIVER_DRAWS_MAX).at(-1) ?? ends[0]!;
+  const columns = sampleUniforms(createDesign(plan.run), dependence, names, 0, draws);
+  return new Map(names.map((name, k) => [name, columns[k]!]));
+}
+
+function achieved(
+  { between, rank }: Correlation,
+  uniforms: ReadonlyMap<string, Float64Array>,
+): Summary["correlations"] {
+  const [a, b] = between.map((name) => uniforms.get(name));
+  return a && b ? [{ between, asked: rank, achieved: spearman(a, b) }] : [];
+}
+
+/** The entries that have a value, for optional properties. */
+function withoutUndefined<T extends object>(entries: {
+  [K in keyof T]: T[K] | undefined;
+}): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(entries).filter(([, value]) => value !== undefined),
+  ) as Partial<T>;
+}
