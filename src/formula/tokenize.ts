@@ -74,7 +74,10 @@ function numberToken(text: string, digits: string, start: number): Token {
     throw new FormulaError(`${shown} is not a number`, span, fix);
   }
   if (/^0[0-9]/.test(digits)) {
-    const fix = `Write ${digits.replace(/^0+(?=[0-9])/, "")}.`;
+    const fix =
+      text.charAt(start - 1) === ","
+        ? "Write thousands without separators: 1000000."
+        : `Write ${digits.replace(/^0+(?=[0-9])/, "")}.`;
     throw new FormulaError(`${digits} starts with a zero`, { start, end }, fix);
   }
   return tokenOf("number", digits, start);
