@@ -48,7 +48,9 @@ export function usualWorkerCount(): number {
 }
 
 /** `--set` entries by name; a value that reads as a number is one. */
-export function overridesOf({ set = [] }: SimulationArguments): ReadonlyMap<string, number | string> {
+export function overridesOf({
+  set = [],
+}: SimulationArguments): ReadonlyMap<string, number | string> {
   return new Map(
     set.map((entry) => {
       const [, name, value] = /^([A-Za-z][A-Za-z0-9_]{0,63})=(.+)$/.exec(entry) ?? [];
@@ -64,5 +66,7 @@ export function overridesOf({ set = [] }: SimulationArguments): ReadonlyMap<stri
 function wholeNumber(option: string, text: string, min: number, max: number): number {
   const number = Number(text.replace(/(?<=\d)_(?=\d)/g, ""));
   if (Number.isInteger(number) && min <= number && number <= max) return number;
-  throw new UsageError(`${option} takes a whole number from ${min} to ${max}; got ${JSON.stringify(text)}`);
+  throw new UsageError(
+    `${option} takes a whole number from ${min} to ${max}; got ${JSON.stringify(text)}`,
+  );
 }

@@ -102,4 +102,3 @@ function rejections(scenario: Scenario, summary: Summary): readonly string[] {
   );
   return [...missed, ...nonFinite];
 }
-

@@ -1,7 +1,6 @@
 /** Quantities in an order in which each stands after all it needs, or a cycle that forbids one. */
 export type DependencyOrder =
-  | { readonly order: readonly string[] }
-  | { readonly cycle: readonly string[] };
+  { readonly order: readonly string[] } | { readonly cycle: readonly string[] };
 
 /**
  * Orders a graph so that every name follows the names it needs; ties keep the order given.

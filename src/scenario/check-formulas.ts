@@ -82,15 +82,19 @@ function checkOne(
   // What a faulty quantity measures is not known; its own problem has been reported already.
   const faulty = namesIn(tree).some((name) => !dimensions.has(name) && known.includes(name));
   if (faulty) return undefined;
-  const { dimension, problems } = checkUnits(tree, (name) => dimensions.get(name), known);
+  const { dimension, fitsAnyUnit, problems } = checkUnits(tree, (name) => dimensions.get(name), known);
   for (const { message, fix, span } of problems) {
     context.report(path, `${quantity.name}: ${message}`, fix, { offset: span.start });
   }
   const declared = quantity.unit;
-  if (problems.length === 0 && declared !== undefined) {
+  if (!fitsAnyUnit && declared !== undefined) {
     if (!sameDimension(dimension, dimensions.get(quantity.name)!)) {
       const found = describeDimension(dimension);
-      context.report(path, `${quantity.name} is declared in ${declared}, but its formula gives ${found}`, "Correct the formula or the unit");
+      context.report(
+        path,
+        `${quantity.name} is declared in ${declared}, but its formula gives ${found}`,
+        "Correct the formula or the unit",
+      );
     }
   }
   return dimension;
@@ -104,6 +108,10 @@ export function checkKnown(
   quantities: ReadonlyMap<string, Quantity>,
 ): boolean {
   if (quantities.has(name)) return true;
-  context.report(path, `${name} is not a quantity of this scenario`, nameMend(name, quantities.keys()));
+  context.report(
+    path,
+    `${name} is not a quantity of this scenario`,
+    nameMend(name, quantities.keys()),
+  );
   return false;
 }

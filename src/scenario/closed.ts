@@ -2,13 +2,17 @@ import { closest, distance } from "fastest-levenshtein";
 import { z } from "zod";
 
 /** An object that knows all its keys; any other key is a problem with a did-you-mean. */
-export function closed<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
+export function closed<Shape extends z.ZodRawShape>(
+  shape: Shape,
+): z.ZodObject<Shape, z.core.$strict> {
   const known = Object.keys(shape);
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === "unrecognized_keys"
         ? // One issue may name several keys; each line is one problem's mend, in the order of the keys.
-          issue.keys.map((key) => didYouMean(key, known) ?? `Known keys: ${known.join(", ")}`).join("\n")
+          issue.keys
+            .map((key) => didYouMean(key, known) ?? `Known keys: ${known.join(", ")}`)
+            .join("\n")
         : undefined,
   });
 }
@@ -17,7 +21,10 @@ export function closed<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<S
 export function didYouMean(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const lower = word.toLowerCase();
-  const nearest = closest(lower, known.map((candidate) => candidate.toLowerCase()));
+  const nearest = closest(
+    lower,
+    known.map((candidate) => candidate.toLowerCase()),
+  );
   const original = known.find((candidate) => candidate.toLowerCase() === nearest)!;
   const tolerance = Math.max(1, Math.floor(word.length / 3));
   return distance(lower, nearest) <= tolerance ? `Did you mean ${original}?` : undefined;

@@ -36,15 +36,22 @@ export function explainIssue(issue: Issue, data: unknown, base: Path = []): read
     case "invalid_union":
       return explainUnion(issue, data, path, given);
     case "invalid_type":
-      if (given === undefined) return finding(`${name} is missing`, `Add ${name}: ${anExample(issue.expected)}`);
+      if (given === undefined)
+        return finding(`${name} is missing`, `Add ${name}: ${anExample(issue.expected)}`);
       return finding(
         `${name} must be ${aKind(issue.expected)}; got ${aValue(given)}`,
         typeMend(issue.expected, given),
       );
     case "too_small":
-      return finding(`${name} must be ${issue.inclusive ? "at least" : "above"} ${issue.minimum}${sizeOf(issue.origin)}; got ${aValue(given)}`, "Change it");
+      return finding(
+        `${name} must be ${issue.inclusive ? "at least" : "above"} ${issue.minimum}${sizeOf(issue.origin)}; got ${aValue(given)}`,
+        "Change it",
+      );
     case "too_big":
-      return finding(`${name} must be ${issue.inclusive ? "at most" : "below"} ${issue.maximum}${sizeOf(issue.origin)}; got ${aValue(given)}`, "Change it");
+      return finding(
+        `${name} must be ${issue.inclusive ? "at most" : "below"} ${issue.maximum}${sizeOf(issue.origin)}; got ${aValue(given)}`,
+        "Change it",
+      );
     default: {
       const [message, fix] = issue.message.split("\n");
       return finding(`${name}: ${message}; got ${aValue(given)}`, fix ?? "Change it");
@@ -59,8 +66,8 @@ function explainUnion(
   given: unknown,
 ): readonly Finding[] {
   const name = String(path.at(-1));
-  if (issue.discriminator === "distribution") {
-    const options = (issue.options ?? []).filter((option) => option !== undefined).map(String);
+  if (issue.inclusive !== false && issue.discriminator === "distribution") {
+    const options = (issue.options ?? []).flatMap((option) => (option === undefined ? [] : [String(option)]));
     const asked = (given as { distribution?: unknown }).distribution;
     return [
       {
@@ -92,7 +99,8 @@ function explainUnion(
 function valueAt(data: unknown, path: Path): unknown {
   let value = data;
   for (const step of path) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step))
+      return undefined;
     value = (value as Record<PropertyKey, unknown>)[step];
   }
   return value;
@@ -123,7 +131,8 @@ function anExample(expected: string): string {
 
 function typeMend(expected: string, given: unknown): string {
   if (given === null) return "Give it a value, or remove the key";
-  if (typeof given === "string" && expected === "number") return "Write a plain number without quotes or commas";
+  if (typeof given === "string" && expected === "number")
+    return "Write a plain number without quotes or commas";
   if (typeof given === "string") return "Did you forget a space after a colon?";
   if (expected === "string") return "Put it in quotes";
   return "Change it";

@@ -9,11 +9,7 @@ import type { Draft } from "./draft.js";
 import { explainIssue, printable } from "./explain-issue.js";
 import { InvalidScenario, type Problem } from "./problem.js";
 import { readYaml } from "./read-yaml.js";
-import {
-  resolveCorrelations,
-  resolveExpectations,
-  resolvePrices,
-} from "./resolve-comparisons.js";
+import { resolveCorrelations, resolveExpectations, resolvePrices } from "./resolve-comparisons.js";
 import { resolveInput } from "./resolve-inputs.js";
 import { checkQuantityName, describeQuantity, resolveUnit } from "./resolve-quantity.js";
 import type { Scenario } from "./scenario.js";

@@ -1,4 +1,12 @@
-import { type Document, isAlias, isScalar, LineCounter, parseDocument, type Scalar, visit } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Scalar,
+  visit,
+} from "yaml";
 import { InvalidScenario, type Problem } from "./problem.js";
 import { type YamlSource, yamlSource } from "./yaml-source.js";
 
@@ -100,7 +108,10 @@ function checkNumber(node: Scalar, offset: number, report: Report): void {
 }
 
 function sentenceOf(message: string): string {
-  return message.split("\n")[0]!.replace(/[.:]$/, "").replace(/^./, (c) => c.toLowerCase());
+  return message
+    .split("\n")[0]!
+    .replace(/[.:]$/, "")
+    .replace(/^./, (c) => c.toLowerCase());
 }
 
 function yamlFix(code: string): string {

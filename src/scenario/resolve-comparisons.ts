@@ -20,14 +20,24 @@ export function resolvePrices(
   return Object.entries(file.prices ?? {}).flatMap(([name, entry]): Price[] => {
     const stated = typeof entry === "number" ? { price: entry } : entry;
     const path: Path = ["prices", name];
-    const output = stated.output ?? outputFor(context, [...path, "unit"], stated.unit, quantities, outputs);
+    const output =
+      stated.output ?? outputFor(context, [...path, "unit"], stated.unit, quantities, outputs);
     if (output === undefined) {
-      context.report(path, `no output is measured in the unit of the price ${name}`, "Give the price the unit of an output", { onKey: true });
+      context.report(
+        path,
+        `no output is measured in the unit of the price ${name}`,
+        "Give the price the unit of an output",
+        { onKey: true },
+      );
       return [];
     }
     const compared = quantities.get(output);
     if (!outputs.includes(output) || !compared) {
-      context.report([...path, "output"], `${output} is not one of the outputs`, "Add it to outputs");
+      context.report(
+        [...path, "output"],
+        `${output} is not one of the outputs`,
+        "Add it to outputs",
+      );
       return [];
     }
     const source = stated.source === undefined ? {} : { source: stated.source };
@@ -44,10 +54,15 @@ function outputFor(
 ): string | undefined {
   if (unitText === undefined) return outputs[0];
   const unit = parseUnit(context, path, unitText);
-  return unit && outputs.find((output) => {
-    const measured = quantities.get(output);
-    return measured && sameDimension(context.units.parse(measured.unit).dimension, unit.dimension);
-  });
+  return (
+    unit &&
+    outputs.find((output) => {
+      const measured = quantities.get(output);
+      return (
+        measured && sameDimension(context.units.parse(measured.unit).dimension, unit.dimension)
+      );
+    })
+  );
 }
 
 /** The correlations of a scenario; both ends must be uncertain inputs, each pair once. */
@@ -61,7 +76,10 @@ export function resolveCorrelations(
     const path: Path = ["correlations", k];
     const pair = [...between].sort().join(" and ");
     if (between[0] === between[1] || seen.has(pair)) {
-      const message = between[0] === between[1] ? `${between[0]} is paired with itself` : `${pair} are correlated twice`;
+      const message =
+        between[0] === between[1]
+          ? `${between[0]} is paired with itself`
+          : `${pair} are correlated twice`;
       context.report(path, message, "Keep one entry for each pair of inputs");
       return [];
     }
@@ -70,7 +88,11 @@ export function resolveCorrelations(
       const at: Path = [...path, "between", end];
       if (!checkKnown(context, at, name, quantities)) return false;
       if (quantities.get(name)!.definition.kind === "distribution") return true;
-      context.report(at, `${name} is not an uncertain input`, "Give it a distribution, or remove the correlation");
+      context.report(
+        at,
+        `${name} is not an uncertain input`,
+        "Give it a distribution, or remove the correlation",
+      );
       return false;
     });
     if (!sound.every(Boolean)) return [];
@@ -90,16 +112,28 @@ export function resolveExpectations(
     const bounds = "against" in entry ? "probability" : "between";
     const [low, high] = "against" in entry ? entry.probability : entry.between;
     if (low > high) {
-      context.report([...path, bounds], `${bounds} runs from ${low} down to ${high}`, "Put the smaller first");
+      context.report(
+        [...path, bounds],
+        `${bounds} runs from ${low} down to ${high}`,
+        "Put the smaller first",
+      );
       return [];
     }
     if ("against" in entry) {
       if (prices.includes(entry.against)) return [{ kind: "break-even", ...entry }];
-      context.report([...path, "against"], `${entry.against} is not one of the prices`, didYouMean(entry.against, prices) ?? "Declare it under prices");
+      context.report(
+        [...path, "against"],
+        `${entry.against} is not one of the prices`,
+        didYouMean(entry.against, prices) ?? "Declare it under prices",
+      );
       return [];
     }
     if (outputs.includes(entry.output)) return [{ kind: "percentile", ...entry }];
-    context.report([...path, "output"], `${entry.output} is not one of the outputs`, didYouMean(entry.output, outputs) ?? "Add it to outputs");
+    context.report(
+      [...path, "output"],
+      `${entry.output} is not one of the outputs`,
+      didYouMean(entry.output, outputs) ?? "Add it to outputs",
+    );
     return [];
   });
 }

@@ -37,7 +37,12 @@ export function resolveInput(
   }
   if (typeof entry === "string") return resolveShorthand(context, path, name, entry, known);
   const mapping = entry as Mapping;
-  const unit = resolveUnit(context, [...path, "unit"], mapping["unit"] as string | undefined, known);
+  const unit = resolveUnit(
+    context,
+    [...path, "unit"],
+    mapping["unit"] as string | undefined,
+    known,
+  );
   const spec = specOf(mapping);
   const definition = resolveDistribution(context, path, spec) ?? PLACEHOLDER;
   return { ...describeQuantity(name, mapping, known), unit, definition };
@@ -52,7 +57,11 @@ function resolveShorthand(
 ): Draft {
   const parsed = parseShorthand(text);
   if (!parsed) {
-    context.report(path, `cannot read ${aValue(text)} as an amount`, 'Write it like "300k to 330k USD/server" or 0.65');
+    context.report(
+      path,
+      `cannot read ${aValue(text)} as an amount`,
+      'Write it like "300k to 330k USD/server" or 0.65',
+    );
     return { ...describeQuantity(name, {}, known), unit: known?.unit, definition: PLACEHOLDER };
   }
   const unit = resolveUnit(context, path, parsed.unitText, known);
@@ -67,7 +76,9 @@ function specOf(mapping: Mapping): DistributionSpec {
   };
   const family = families.get(distribution)!;
   const names = parameterNames(family);
-  const given = Object.entries(mapping).filter(([key, value]) => names.includes(key) && value !== undefined);
+  const given = Object.entries(mapping).filter(
+    ([key, value]) => names.includes(key) && value !== undefined,
+  );
   const parameters = Object.fromEntries(given) as Record<string, ParameterValue>;
   return truncate ? { distribution, parameters, truncate } : { distribution, parameters };
 }
@@ -89,7 +100,12 @@ function resolveDistribution(
   if (!complete) {
     const sets = family.parameterSets.map((set) => set.join(" and ")).join(", or ");
     const got = given.length > 0 ? given.join(" and ") : "none of them";
-    context.report(path, `${family.name} takes ${sets}; got ${got}`, "Give exactly one of these sets", { onKey: true });
+    context.report(
+      path,
+      `${family.name} takes ${sets}; got ${got}`,
+      "Give exactly one of these sets",
+      { onKey: true },
+    );
     return undefined;
   }
   try {

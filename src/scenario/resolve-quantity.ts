@@ -1,4 +1,4 @@
-import { functionNames } from "../formula/function-names.js";
+import { isFunctionName } from "../formula/functions.js";
 import type { Grade, Quantity } from "../models/quantity.js";
 import { sameDimension } from "../units/algebra.js";
 import type { Unit } from "../units/unit.js";
@@ -19,9 +19,11 @@ export function checkQuantityName(context: Context, path: Path, name: string): b
   if (!QUANTITY_NAME.test(name)) {
     return report(`${shown} is not a name: a letter, then letters, digits and _ (64 at most)`);
   }
-  if (name in Object.prototype || name === "prototype") return report(`${shown} is a reserved name`);
-  if (/^(pi|e|nan|infinity|inf|true|false)$/i.test(name)) return report(`${shown} is a constant's name`);
-  if (functionNames.has(name)) return report(`${shown} is a function of the formula language`);
+  if (name in Object.prototype || name === "prototype")
+    return report(`${shown} is a reserved name`);
+  if (/^(pi|e|nan|infinity|inf|true|false)$/i.test(name))
+    return report(`${shown} is a constant's name`);
+  if (isFunctionName(name)) return report(`${shown} is a function of the formula language`);
   if (context.units.find(name)) return report(`${shown} is a unit`);
   return true;
 }
@@ -51,17 +53,21 @@ export function resolveUnit(
   const unit = parseUnit(context, path, text);
   if (!unit) return undefined;
   if (known && !sameDimension(unit.dimension, context.units.parse(known.unit).dimension)) {
-    context.report(path, `${known.name} is measured in ${known.unit}; ${text} does not fit`, `Use ${known.unit} or a unit of the same kind`);
+    context.report(
+      path,
+      `${known.name} is measured in ${known.unit}; ${text} does not fit`,
+      `Use ${known.unit} or a unit of the same kind`,
+    );
     return undefined;
   }
   return text;
 }
 
 interface Described {
-  readonly label?: string;
-  readonly meaning?: string;
-  readonly source?: string;
-  readonly grade?: Grade;
+  readonly label?: string | undefined;
+  readonly meaning?: string | undefined;
+  readonly source?: string | undefined;
+  readonly grade?: Grade | undefined;
 }
 
 /** Name, label and provenance of a quantity; a new value leaves the model's source behind. */
@@ -73,7 +79,8 @@ export function describeQuantity(
   const meaning = own.meaning ?? known?.meaning;
   return {
     name,
-    label: own.label ?? known?.label ?? name.replaceAll("_", " ").replace(/^./, (c) => c.toUpperCase()),
+    label:
+      own.label ?? known?.label ?? name.replaceAll("_", " ").replace(/^./, (c) => c.toUpperCase()),
     ...(meaning === undefined ? {} : { meaning }),
     ...(own.source === undefined ? {} : { source: own.source }),
     ...(own.grade === undefined ? {} : { grade: own.grade }),

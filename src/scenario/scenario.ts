@@ -51,6 +51,11 @@ export interface Scenario {
   readonly outputs: readonly string[];
   readonly prices: readonly Price[];
   readonly correlations: readonly Correlation[];
-  readonly run: { readonly draws: number; readonly seed: string; readonly method: Method; readonly allowUndefined: boolean };
+  readonly run: {
+    readonly draws: number;
+    readonly seed: string;
+    readonly method: Method;
+    readonly allowUndefined: boolean;
+  };
   readonly expect: readonly Expectation[];
 }

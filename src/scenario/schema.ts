@@ -47,7 +47,10 @@ function distributionSchema(family: Family): z.ZodObject {
     ...(Object.fromEntries(parameters) as Record<string, z.ZodOptional>),
     truncate: pair.optional().describe("Keeps only values between these two"),
     ...description,
-  }).meta({ description: family.meaning, anyOf: family.parameterSets.map((required) => ({ required })) });
+  }).meta({
+    description: family.meaning,
+    anyOf: family.parameterSets.map((required) => ({ required })),
+  });
 }
 
 const distributions = [...families.values()].map(distributionSchema);
@@ -68,7 +71,9 @@ const price = z.union([
   closed({
     price: finite,
     unit: z.string().max(200).optional(),
-    output: quantityName.optional().describe("What it is compared with; the first output that fits"),
+    output: quantityName
+      .optional()
+      .describe("What it is compared with; the first output that fits"),
     source: source.optional(),
   }),
 ]);
@@ -90,7 +95,10 @@ export const methodSchema = z.enum(["random", "lhs"]).describe("How draws are la
 export const scenarioSchema = closed({
   name: z
     .string()
-    .regex(SCENARIO_NAME, "a name is a letter, then letters, digits, - and _ (64 at most)\nRename it")
+    .regex(
+      SCENARIO_NAME,
+      "a name is a letter, then letters, digits, - and _ (64 at most)\nRename it",
+    )
     .refine((name) => !RESERVED.test(name), "this name is reserved on Windows\nRename it")
     .describe("Short name; the report's folder"),
   title: text.min(1).optional().describe("Name for readers"),
@@ -103,7 +111,10 @@ export const scenarioSchema = closed({
   inputs: z.record(z.string(), input).optional().describe("Overrides of the model, and additions"),
   formulas: z.record(z.string(), formula).optional().describe("New or overriding formulas"),
   outputs: z.array(quantityName).min(1).optional().describe("What to report; the first leads"),
-  prices: z.record(z.string().max(200), price).optional().describe("What outputs are compared with"),
+  prices: z
+    .record(z.string().max(200), price)
+    .optional()
+    .describe("What outputs are compared with"),
   correlations: z
     .array(
       closed({
@@ -115,7 +126,10 @@ export const scenarioSchema = closed({
     .optional(),
   run: closed({
     draws: drawsSchema.optional(),
-    seed: z.union([z.string().max(1000), z.number()]).optional().describe("Any text or number"),
+    seed: z
+      .union([z.string().max(1000), z.number()])
+      .optional()
+      .describe("Any text or number"),
     method: methodSchema.optional(),
     allow_undefined: z.boolean().optional().describe("Accept draws without a finite result"),
   }).optional(),

@@ -1,4 +1,12 @@
-import { type Document, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair } from "yaml";
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  type Node,
+  type Pair,
+} from "yaml";
 
 /** Where in a document something stands: keys and list positions from the top. */
 export type Path = readonly (string | number)[];

@@ -22,7 +22,7 @@ export function midranks(values: Float64Array): Float64Array {
   const key = (index: number): number => (Number.isNaN(values[index]!) ? Infinity : values[index]!);
   order.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a - b));
   const ranks = new Float64Array(values.length);
-  for (let first = 0; first < order.length; ) {
+  for (let first = 0; first < order.length;) {
     let end = first + 1;
     while (end < order.length && key(order[end]!) === key(order[first]!)) end++;
     for (let i = first; i < end; i++) ranks[order[i]!] = (first + end + 1) / 2;

@@ -27,5 +27,7 @@ function select({ values, replicates }: Column, keep: (draw: number) => boolean)
     if (keep(draw)) kept.push(values[draw]!);
   }
   const selected = Float64Array.from(kept);
-  return replicates ? { values: selected, replicates: [...starts, kept.length] } : { values: selected };
+  return replicates
+    ? { values: selected, replicates: [...starts, kept.length] }
+    : { values: selected };
 }

@@ -14,7 +14,9 @@ export class WorkerDied extends Error {
   constructor(scenario: string, chunk: Chunk, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const last = chunk.start + chunk.length - 1;
-    super(`a worker died in scenario ${scenario}, draws ${chunk.start} to ${last}: ${reason}`, { cause });
+    super(`a worker died in scenario ${scenario}, draws ${chunk.start} to ${last}: ${reason}`, {
+      cause,
+    });
     this.scenario = scenario;
     this.chunk = chunk;
   }
@@ -62,7 +64,9 @@ export function createPool(
       return evaluateOn([...lanes], scenario, plan, progress);
     },
     close: async () => {
-      const ends = [...lanes].map((worker) => new Promise((resolve) => worker.once("exit", resolve)));
+      const ends = [...lanes].map(
+        (worker) => new Promise((resolve) => worker.once("exit", resolve)),
+      );
       for (const worker of lanes) worker.postMessage({ kind: "stop" } satisfies ToWorker);
       await Promise.all(ends);
     },

@@ -57,13 +57,17 @@ export function percentile(column: SortedColumn, p: number): Interval {
  * Ranks (from 1) of the order statistics that bound a quantile with at least 95% confidence.
  * A rank of 0 or n + 1 says that so few draws leave that end open.
  */
-export function rankInterval(n: number, p: number): { readonly lower: number; readonly upper: number } {
+export function rankInterval(
+  n: number,
+  p: number,
+): { readonly lower: number; readonly upper: number } {
   return { lower: binomialQuantile(TAIL, n, p), upper: binomialQuantile(1 - TAIL, n, p) + 1 };
 }
 
 /** Smallest k with P(Binomial(n, p) <= k) >= probability, searched from the normal approximation. */
 function binomialQuantile(probability: number, n: number, p: number): number {
-  const cdf = (k: number): number => (k < 0 ? 0 : k >= n ? 1 : regularizedBeta(1 - p, n - k, k + 1));
+  const cdf = (k: number): number =>
+    k < 0 ? 0 : k >= n ? 1 : regularizedBeta(1 - p, n - k, k + 1);
   const guess = n * p + normalQuantile(probability) * Math.sqrt(n * p * (1 - p));
   let k = Math.min(Math.max(Math.floor(guess), 0), n);
   while (k > 0 && cdf(k - 1) >= probability) k--;

@@ -22,7 +22,15 @@ export function describeAssumption(quantity: Quantity): Assumption {
       throw new RangeError(`${name} is a formula, not an assumption`);
     case "constant": {
       const { value } = definition;
-      return { ...about, distribution: "fixed", uncertain: false, p5: value, p50: value, p95: value, sparkline: [] };
+      return {
+        ...about,
+        distribution: "fixed",
+        uncertain: false,
+        p5: value,
+        p50: value,
+        p95: value,
+        sparkline: [],
+      };
     }
     case "distribution": {
       const distribution = createDistribution(definition.spec);

@@ -36,7 +36,10 @@ export function outputColumn(
     values: baseValues.map((value) => value / scale),
     ...(replicates ? { replicates } : {}),
   };
-  const undefinedDraws = column.values.reduce((n, value) => n + (Number.isFinite(value) ? 0 : 1), 0);
+  const undefinedDraws = column.values.reduce(
+    (n, value) => n + (Number.isFinite(value) ? 0 : 1),
+    0,
+  );
   const sorted = sortColumn(column);
   return { ...column, name, label, unit, scale, units: model.units, sorted, undefinedDraws };
 }

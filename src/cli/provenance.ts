@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
+import type { Provenance } from "../report/provenance.js";
+import type { ReportFile } from "../report/report-file.js";
+import type { Summary } from "../summary/summary.js";
+import type { LoadedScenario } from "./load-scenarios.js";
+
+/** What a reader needs to repeat a run; the same for every run of the same scenario and version. */
+export function provenanceOf({ file, text }: LoadedScenario): Provenance {
+  const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
+  return { version, file, text, sha256: sha256(text) };
+}
+
+/** `run.json`: how, where and how long, beside what; the one file that differs from run to run. */
+export function runRecord(
+  provenance: Provenance,
+  summary: Summary,
+  files: readonly ReportFile[],
+  { seconds, workers }: { readonly seconds: number; readonly workers: number },
+): ReportFile {
+  const record = {
+    format: "breakeven/run/1",
+    scenario: summary.scenario,
+    file: provenance.file,
+    sha256: provenance.sha256,
+    text: provenance.text,
+    command: process.argv.slice(2),
+    run: summary.run,
+    generator: "Threefry-4x32, 13 rounds, keyed by SHA-256 of seed and input name",
+    version: provenance.version,
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+    processors: availableParallelism(),
+    workers,
+    finished: new Date().toISOString(),
+    seconds: Number(seconds.toFixed(3)),
+    files: Object.fromEntries(files.map(({ path, content }) => [path, sha256(content)])),
+  };
+  return { path: "run.json", content: `${JSON.stringify(record, null, 2)}\n` };
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}

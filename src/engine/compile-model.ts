@@ -1,0 +1,126 @@
+import { createDistribution } from "../distributions/create.js";
+import type { Distribution } from "../distributions/distribution.js";
+import { scaled } from "../distributions/scale.js";
+import { namesIn } from "../formula/names.js";
+import { parseFormula } from "../formula/parse.js";
+import { dependencyOrder } from "../models/dependency-order.js";
+import type { Quantity } from "../models/quantity.js";
+import { createDependence, type Dependence } from "../sampling/dependence.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { createUnitSystem, type UnitSystem } from "../units/unit-system.js";
+import { type BlockFormula, compileExpression } from "./compile-expression.js";
+
+/** A scenario made ready to evaluate; only what its outputs need. Values are in base units. */
+export interface CompiledModel {
+  readonly units: UnitSystem;
+  /** Uncertain inputs the outputs depend on, in the order declared. */
+  readonly inputs: readonly { readonly name: string; readonly distribution: Distribution }[];
+  /** How the inputs move together; absent where they are independent. */
+  readonly dependence: Dependence | undefined;
+  /** Every quantity the outputs depend on, each after all it needs. */
+  readonly quantities: readonly Quantity[];
+  /**
+   * Evaluates the outputs of one block.
+   *
+   * @param drawn one column per input, in the order of `inputs`
+   * @param length draws in the block
+   * @returns one column per output of the scenario, each `length` long; overwritten by the next call
+   */
+  readonly evaluate: (drawn: readonly Float64Array[], length: number) => readonly Float64Array[];
+  /** The same for every quantity reached, by name. */
+  readonly evaluateAll: (
+    drawn: readonly Float64Array[],
+    length: number,
+  ) => ReadonlyMap<string, Float64Array>;
+}
+
+interface Formula {
+  readonly name: string;
+  readonly run: BlockFormula;
+  /** Depends on no uncertain input: worked out once, held as a single value. */
+  readonly fixed: boolean;
+}
+
+/** Orders the formulas, binds the inputs and leaves out what no output needs. */
+export function compileModel(scenario: Scenario): CompiledModel {
+  const units = createUnitSystem(scenario.units);
+  const { quantities, formulas } = reached(scenario, units);
+  const inputs = quantities.flatMap(({ name, unit, definition }) => {
+    if (definition.kind !== "distribution") return [];
+    const distribution = scaled(createDistribution(definition.spec), units.parse(unit).scale);
+    return [{ name, distribution }];
+  });
+  const columns = new Map<string, Float64Array>();
+  const read = (name: string): Float64Array => columns.get(name)!;
+  for (const { name, unit, definition } of quantities) {
+    if (definition.kind !== "constant") continue;
+    columns.set(name, Float64Array.of(definition.value * units.parse(unit).scale));
+  }
+  for (const { name, run, fixed } of formulas) {
+    const column = new Float64Array(fixed ? 1 : 0);
+    if (fixed) run(read, 1, column);
+    columns.set(name, column);
+  }
+  const evaluateAll = (drawn: readonly Float64Array[], length: number): typeof columns => {
+    for (const [k, { name }] of inputs.entries()) columns.set(name, drawn[k]!);
+    for (const { name, run, fixed } of formulas) {
+      if (fixed) continue;
+      if (columns.get(name)!.length < length) columns.set(name, new Float64Array(length));
+      run(read, length, columns.get(name)!);
+    }
+    return columns;
+  };
+  const known = new Set(inputs.map(({ name }) => name));
+  const correlations = scenario.correlations.filter(({ between }) =>
+    between.every((name) => known.has(name)),
+  );
+  return {
+    units,
+    inputs,
+    dependence: correlations.length > 0 ? createDependence(correlations) : undefined,
+    quantities,
+    evaluateAll,
+    evaluate: (drawn, length) => {
+      const all = evaluateAll(drawn, length);
+      return scenario.outputs.map((name) => broadcast(all.get(name)!, length));
+    },
+  };
+}
+
+/** What the outputs need: quantities in dependency order, and their formulas compiled. */
+function reached(
+  scenario: Scenario,
+  units: UnitSystem,
+): { quantities: readonly Quantity[]; formulas: readonly Formula[] } {
+  const byName = new Map(scenario.quantities.map((quantity) => [quantity.name, quantity]));
+  const trees = new Map(
+    scenario.quantities.flatMap(({ name, definition }) =>
+      definition.kind === "formula" ? [[name, parseFormula(definition.formula, units)]] : [],
+    ),
+  );
+  const needs = new Map(
+    scenario.quantities.map(({ name }) => [name, trees.has(name) ? namesIn(trees.get(name)!) : []]),
+  );
+  const result = dependencyOrder(needs, scenario.outputs);
+  if ("cycle" in result) throw new RangeError(`cyclic formulas: ${result.cycle.join(", ")}`);
+  const uncertain = new Set<string>();
+  for (const name of result.order) {
+    const own = byName.get(name)!.definition.kind === "distribution";
+    if (own || needs.get(name)!.some((need) => uncertain.has(need))) uncertain.add(name);
+  }
+  return {
+    quantities: result.order.map((name) => byName.get(name)!),
+    formulas: result.order
+      .filter((name) => trees.has(name))
+      .map((name) => ({
+        name,
+        run: compileExpression(trees.get(name)!),
+        fixed: !uncertain.has(name),
+      })),
+  };
+}
+
+function broadcast(column: Float64Array, length: number): Float64Array {
+  if (column.length === 1 && length > 1) return new Float64Array(length).fill(column[0]!);
+  return column.subarray(0, length);
+}
