@@ -17,6 +17,8 @@ export interface CompiledModel {
   readonly inputs: readonly { readonly name: string; readonly distribution: Distribution }[];
   /** How the inputs move together; absent where they are independent. */
   readonly dependence: Dependence | undefined;
+  /** Names of the quantities that vary from draw to draw. */
+  readonly uncertain: ReadonlySet<string>;
   /** Every quantity the outputs depend on, each after all it needs. */
   readonly quantities: readonly Quantity[];
   /**
@@ -44,7 +46,7 @@ interface Formula {
 /** Orders the formulas, binds the inputs and leaves out what no output needs. */
 export function compileModel(scenario: Scenario): CompiledModel {
   const units = createUnitSystem(scenario.units);
-  const { quantities, formulas } = reached(scenario, units);
+  const { quantities, formulas, uncertain } = reached(scenario, units);
   const inputs = quantities.flatMap(({ name, unit, definition }) => {
     if (definition.kind !== "distribution") return [];
     const distribution = scaled(createDistribution(definition.spec), units.parse(unit).scale);
@@ -78,6 +80,7 @@ export function compileModel(scenario: Scenario): CompiledModel {
     units,
     inputs,
     dependence: correlations.length > 0 ? createDependence(correlations) : undefined,
+    uncertain,
     quantities,
     evaluateAll,
     evaluate: (drawn, length) => {
@@ -91,7 +94,7 @@ export function compileModel(scenario: Scenario): CompiledModel {
 function reached(
   scenario: Scenario,
   units: UnitSystem,
-): { quantities: readonly Quantity[]; formulas: readonly Formula[] } {
+): Pick<CompiledModel, "quantities" | "uncertain"> & { readonly formulas: readonly Formula[] } {
   const byName = new Map(scenario.quantities.map((quantity) => [quantity.name, quantity]));
   const trees = new Map(
     scenario.quantities.flatMap(({ name, definition }) =>
@@ -109,6 +112,7 @@ function reached(
     if (own || needs.get(name)!.some((need) => uncertain.has(need))) uncertain.add(name);
   }
   return {
+    uncertain,
     quantities: result.order.map((name) => byName.get(name)!),
     formulas: result.order
       .filter((name) => trees.has(name))

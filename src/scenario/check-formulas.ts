@@ -82,7 +82,11 @@ function checkOne(
   // What a faulty quantity measures is not known; its own problem has been reported already.
   const faulty = namesIn(tree).some((name) => !dimensions.has(name) && known.includes(name));
   if (faulty) return undefined;
-  const { dimension, fitsAnyUnit, problems } = checkUnits(tree, (name) => dimensions.get(name), known);
+  const { dimension, fitsAnyUnit, problems } = checkUnits(
+    tree,
+    (name) => dimensions.get(name),
+    known,
+  );
   for (const { message, fix, span } of problems) {
     context.report(path, `${quantity.name}: ${message}`, fix, { offset: span.start });
   }

@@ -1,5 +1,5 @@
-import { closest, distance } from "fastest-levenshtein";
 import { z } from "zod";
+import { nearestName } from "../formula/nearest-name.js";
 
 /** An object that knows all its keys; any other key is a problem with a did-you-mean. */
 export function closed<Shape extends z.ZodRawShape>(
@@ -19,13 +19,6 @@ export function closed<Shape extends z.ZodRawShape>(
 
 /** `Did you mean sd?` where a known word is close enough to be a slip of the hand. */
 export function didYouMean(word: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
-  const lower = word.toLowerCase();
-  const nearest = closest(
-    lower,
-    known.map((candidate) => candidate.toLowerCase()),
-  );
-  const original = known.find((candidate) => candidate.toLowerCase() === nearest)!;
-  const tolerance = Math.max(1, Math.floor(word.length / 3));
-  return distance(lower, nearest) <= tolerance ? `Did you mean ${original}?` : undefined;
+  const nearest = nearestName(word, known);
+  return nearest === undefined ? undefined : `Did you mean ${nearest}?`;
 }

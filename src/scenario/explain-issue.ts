@@ -67,7 +67,9 @@ function explainUnion(
 ): readonly Finding[] {
   const name = String(path.at(-1));
   if (issue.inclusive !== false && issue.discriminator === "distribution") {
-    const options = (issue.options ?? []).flatMap((option) => (option === undefined ? [] : [String(option)]));
+    const options = (issue.options ?? []).flatMap((option) =>
+      option === undefined ? [] : [String(option)],
+    );
     const asked = (given as { distribution?: unknown }).distribution;
     return [
       {

@@ -1,6 +1,5 @@
 import type { Expectation, Scenario } from "../scenario/scenario.js";
-import { percentile } from "../statistics/percentile.js";
-import type { OutputColumn } from "./output.js";
+import { type OutputColumn, outputPercentile } from "./output.js";
 import type { BreakEven, ExpectationResult } from "./summary.js";
 
 /** Holds what the scenario expects against what the run found. */
@@ -19,9 +18,10 @@ function holdOne(
 ): ExpectationResult {
   switch (expectation.kind) {
     case "percentile": {
-      const { label, unit, sorted } = outputs.find(({ name }) => name === expectation.output)!;
+      const output = outputs.find(({ name }) => name === expectation.output)!;
+      const { label, unit } = output;
       const [low, high] = expectation.between;
-      const observed = percentile(sorted, expectation.percentile / 100);
+      const observed = outputPercentile(output, expectation.percentile);
       const name = expectation.percentile === 50 ? "median" : `p${expectation.percentile}`;
       return {
         expectation: `${label}, ${name} between ${low} and ${high}${unit === "1" ? "" : ` ${unit}`}`,

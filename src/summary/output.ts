@@ -1,7 +1,9 @@
 import type { CompiledModel } from "../engine/compile-model.js";
 import type { Column } from "../statistics/column.js";
-import { moments } from "../statistics/moments.js";
+import type { Estimate, Interval } from "../statistics/estimate.js";
+import { type Moments, moments } from "../statistics/moments.js";
 import { percentile, type SortedColumn, sortColumn } from "../statistics/percentile.js";
+import { probabilityAtOrBelow } from "../statistics/probability.js";
 import { worstTwentieth } from "../statistics/tail.js";
 import type { UnitSystem } from "../units/unit-system.js";
 import type { OutputSummary } from "./summary.js";
@@ -21,6 +23,8 @@ export interface OutputColumn extends Column {
   readonly sorted: SortedColumn;
   /** Draws whose value is not a finite number. */
   readonly undefinedDraws: number;
+  /** Depends on no uncertain input: every draw is the same and nothing has an error. */
+  readonly fixed: boolean;
 }
 
 /** Takes a column from base units to the output's own. */
@@ -41,14 +45,15 @@ export function outputColumn(
     0,
   );
   const sorted = sortColumn(column);
-  return { ...column, name, label, unit, scale, units: model.units, sorted, undefinedDraws };
+  const fixed = !model.uncertain.has(name);
+  return { ...column, name, label, unit, scale, units: model.units, sorted, undefinedDraws, fixed };
 }
 
 /** Moments, percentiles and the quantile curve of an output. */
 export function summarizeOutput(output: OutputColumn): OutputSummary {
   const { sorted, label, unit, undefinedDraws } = output;
   const defined = undefinedDraws === 0;
-  const { mean, sd } = defined ? moments(output) : { mean: null, sd: null };
+  const { mean, sd } = defined ? momentsOf(output) : { mean: null, sd: null };
   return {
     unit,
     label,
@@ -56,11 +61,38 @@ export function summarizeOutput(output: OutputColumn): OutputSummary {
     sd,
     undefined: undefinedDraws,
     percentiles: Object.fromEntries(
-      PERCENTILES.map((p) => [`p${String(p).replace(".", "_")}`, percentile(sorted, p / 100)]),
+      PERCENTILES.map((p) => [`p${String(p).replace(".", "_")}`, outputPercentile(output, p)]),
     ),
-    worstTwentieth: defined ? worstTwentieth(output, sorted.sorted) : null,
+    worstTwentieth: defined ? tailOf(output) : null,
     curve: { probability: CURVE, value: quantileCurve(sorted) },
   };
+}
+
+/** A percentile of an output, 0 to 100, with its interval. */
+export function outputPercentile({ fixed, sorted }: OutputColumn, p: number): Interval {
+  if (fixed) return exactly(sorted.sorted[0]!);
+  return percentile(sorted, p / 100);
+}
+
+/** How often an output is at or below a price in its own unit. */
+export function outputProbability(output: OutputColumn, price: number): Interval {
+  if (output.fixed && output.undefinedDraws === 0)
+    return exactly(Number(output.values[0]! <= price));
+  return probabilityAtOrBelow(output, price);
+}
+
+function exactly(value: number): Interval {
+  return { value, low: value, high: value };
+}
+
+function momentsOf(output: OutputColumn): Moments {
+  if (!output.fixed) return moments(output);
+  return { mean: { value: output.values[0]!, error: 0 }, sd: { value: 0, error: 0 } };
+}
+
+function tailOf(output: OutputColumn): Estimate {
+  if (output.fixed) return { value: output.values[0]!, error: 0 };
+  return worstTwentieth(output, output.sorted.sorted);
 }
 
 /** Type-7 quantiles at the points of the curve, without intervals. */

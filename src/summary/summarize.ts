@@ -8,10 +8,9 @@ import type { Plan } from "../simulation/plan.js";
 import type { Column } from "../statistics/column.js";
 import { describeAssumption } from "./assumptions.js";
 import { holdAgainst } from "./expectations.js";
-import { type OutputColumn, outputColumn, summarizeOutput } from "./output.js";
+import { type OutputColumn, outputColumn, outputProbability, summarizeOutput } from "./output.js";
 import { findWarnings } from "./warnings.js";
 import type { BreakEven, Summary } from "./summary.js";
-import { probabilityAtOrBelow } from "../statistics/probability.js";
 
 /** Draws the ranking of drivers uses at most; more would not change an order and cost memory. */
 const DRIVER_DRAWS_MAX = 262_144;
@@ -79,7 +78,7 @@ function compareWithPrices(
       price,
       unit,
       ...withoutUndefined({ source }),
-      probability: probabilityAtOrBelow(compared, threshold),
+      probability: outputProbability(compared, threshold),
     };
   });
 }

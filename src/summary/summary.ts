@@ -62,6 +62,9 @@ export interface Summary {
   readonly scenario: string;
   readonly title: string;
   readonly question?: string;
+  readonly author?: string;
+  readonly date?: string;
+  readonly notes?: string;
   readonly run: {
     readonly draws: number;
     readonly replicates: number;
