@@ -2,6 +2,7 @@ import { checkBinary } from "./check-binary.js";
 import { checkCall } from "./check-call.js";
 import { type Expression, FormulaError } from "./expression.js";
 import { nearestName } from "./nearest-name.js";
+import { shorten } from "./shorten.js";
 import { ANYTHING, PURE, type Kind } from "./kind.js";
 import type { Dimension } from "../units/unit.js";
 import { suggestUnit } from "../units/suggest-unit.js";
@@ -65,11 +66,12 @@ function unknownName(
 ): FormulaError {
   const near = nearestName(name, candidates);
   const unit = near === undefined ? suggestUnit(name, []) : undefined;
+  const shown = shorten(name);
   const fix =
     near !== undefined
-      ? `Write ${near}, or declare ${name}.`
+      ? `Write ${near}, or declare ${shown}.`
       : unit !== undefined
-        ? `Write ${/^[0-9]/.test(unit) ? unit : `1 ${unit}`} for the unit, or declare ${name}.`
-        : `Declare ${name} among the inputs or formulas.`;
-  return new FormulaError(`there is no quantity ${name}`, span, fix);
+        ? `Write ${/^[0-9]/.test(unit) ? unit : `1 ${unit}`} for the unit, or declare ${shown}.`
+        : `Declare ${shown} among the inputs or formulas.`;
+  return new FormulaError(`there is no quantity ${shown}`, span, fix);
 }

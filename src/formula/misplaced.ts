@@ -3,6 +3,7 @@ import { isFunctionName } from "./functions.js";
 import type { Reader } from "./reader.js";
 import { suggestUnit } from "../units/suggest-unit.js";
 import type { Token } from "./tokenize.js";
+import { shorten } from "./shorten.js";
 
 const WORD_MENDS: ReadonlyMap<string, string> = new Map([
   ["and", "Multiply comparisons: (a > 0) * (b > 0)."],
@@ -64,8 +65,4 @@ function unknownUnit(reader: Reader, number: Token, word: Token): FormulaError {
 
 function isValue(token: Token): boolean {
   return token.kind === "number" || token.kind === "name" || token.text === "%";
-}
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}...` : text;
 }
