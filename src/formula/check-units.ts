@@ -20,7 +20,7 @@ export interface UnitCheck {
 /**
  * Unit algebra on the tree: what is added, compared or chosen between must measure the same, what is
  * counted, rounded or raised to an uncertain power must be a pure number. A bare `0` measures
- * whatever it meets. One problem hides no other, and none is reported twice.
+ * whatever it meets. One problem hides no other, and a missing name is reported where it occurs first.
  *
  * @param dimensionOfName dimension of a quantity, or nothing when there is none of that name
  * @param candidates names that a misspelt one may have meant
@@ -32,6 +32,7 @@ export function checkUnits(
 ): UnitCheck {
   const problems: FormulaError[] = [];
   const report = (problem: FormulaError) => problems.push(problem);
+  const missing = new Set<string>();
 
   function kindOf(part: Expression): Kind {
     switch (part.kind) {
@@ -41,7 +42,8 @@ export function checkUnits(
       case "name": {
         const dimension = dimensionOfName(part.name);
         if (dimension !== undefined) return { is: "dimension", dimension };
-        report(unknownName(part, candidates));
+        if (!missing.has(part.name)) report(unknownName(part, candidates));
+        missing.add(part.name);
         return { is: "unknown" };
       }
       case "negate":
