@@ -57,8 +57,8 @@ function misplacedSign({ text, span }: Token, afterValue: boolean): FormulaError
 
 function unknownUnit(reader: Reader, number: Token, word: Token): FormulaError {
   const meant = suggestUnit(word.text, reader.units.names);
-  const product = `Write ${shorten(number.text)} * ${shorten(word.text)} for a product`;
-  const fix = meant === undefined ? `${product}.` : `Write ${meant}. ${product}.`;
+  const product = `${shorten(number.text)} * ${shorten(word.text)} for a product`;
+  const fix = meant === undefined ? `Write ${product}.` : `Write ${meant}, or ${product}.`;
   const mend = WORD_MENDS.get(word.text.toLowerCase()) ?? fix;
   return new FormulaError(`${shorten(word.text)} is not a known unit`, word.span, mend);
 }
