@@ -33,6 +33,7 @@ interface Program {
   readonly scratch: Set<Operand>;
 }
 
+const binaryKernels = { ...arithmeticKernels, ...comparisonKernels };
 const EMPTY = new Float64Array(0);
 
 /**
@@ -79,8 +80,7 @@ function compile(expression: Expression, program: Program): Operand {
       return addStep(unaryKernels.negate, [compile(expression.operand, program)], program);
     case "binary": {
       const operands = [compile(expression.left, program), compile(expression.right, program)];
-      const kernels = { ...arithmeticKernels, ...comparisonKernels };
-      return addStep(kernels[expression.operator], operands, program);
+      return addStep(binaryKernels[expression.operator], operands, program);
     }
     case "call":
       return compileCall(expression, program);

@@ -73,8 +73,10 @@ function checkPower(part: Binary, base: Kind, exponent: Kind, report: Report): K
     report(new FormulaError(message, part.right.span, fix));
     return { is: "unknown" };
   }
-  if (base.is !== "dimension") return base;
-  if (isDimensionless(base.dimension)) return base;
+  if (base.is === "unknown") return base;
+  if (base.is === "anything" || isDimensionless(base.dimension)) {
+    return { is: "dimension", dimension: PURE };
+  }
   const size = constantValue(part.right);
   if (size !== undefined && Number.isInteger(2 * size) && Math.abs(size) <= LARGEST_EXPONENT) {
     return { is: "dimension", dimension: raise(base.dimension, size) };

@@ -2,6 +2,7 @@ import { checkBinary } from "./check-binary.js";
 import { checkCall } from "./check-call.js";
 import { type Expression, FormulaError } from "./expression.js";
 import { nearestName } from "./nearest-name.js";
+import { shorten } from "./shorten.js";
 import { ANYTHING, PURE, type Kind } from "./kind.js";
 import type { Dimension } from "../units/unit.js";
 import { suggestUnit } from "../units/suggest-unit.js";
@@ -19,7 +20,7 @@ export interface UnitCheck {
 /**
  * Unit algebra on the tree: what is added, compared or chosen between must measure the same, what is
  * counted, rounded or raised to an uncertain power must be a pure number. A bare `0` measures
- * whatever it meets. One problem hides no other, and none is reported twice.
+ * whatever it meets. One problem hides no other, and a missing name is reported where it occurs first.
  *
  * @param dimensionOfName dimension of a quantity, or nothing when there is none of that name
  * @param candidates names that a misspelt one may have meant
@@ -31,6 +32,7 @@ export function checkUnits(
 ): UnitCheck {
   const problems: FormulaError[] = [];
   const report = (problem: FormulaError) => problems.push(problem);
+  const missing = new Set<string>();
 
   function kindOf(part: Expression): Kind {
     switch (part.kind) {
@@ -40,7 +42,8 @@ export function checkUnits(
       case "name": {
         const dimension = dimensionOfName(part.name);
         if (dimension !== undefined) return { is: "dimension", dimension };
-        report(unknownName(part, candidates));
+        if (!missing.has(part.name)) report(unknownName(part, candidates));
+        missing.add(part.name);
         return { is: "unknown" };
       }
       case "negate":
@@ -65,11 +68,12 @@ function unknownName(
 ): FormulaError {
   const near = nearestName(name, candidates);
   const unit = near === undefined ? suggestUnit(name, []) : undefined;
+  const shown = shorten(name);
   const fix =
     near !== undefined
-      ? `Write ${near}, or declare ${name}.`
+      ? `Write ${near}, or declare ${shown}.`
       : unit !== undefined
-        ? `Write ${/^[0-9]/.test(unit) ? unit : `1 ${unit}`} for the unit, or declare ${name}.`
-        : `Declare ${name} among the inputs or formulas.`;
-  return new FormulaError(`there is no quantity ${name}`, span, fix);
+        ? `Write ${/^[0-9]/.test(unit) ? unit : `1 ${unit}`} for the unit, or declare ${shown}.`
+        : `Declare ${shown} among the inputs or formulas.`;
+  return new FormulaError(`there is no quantity ${shown}`, span, fix);
 }

@@ -3,6 +3,7 @@ import { isFunctionName } from "./functions.js";
 import type { Reader } from "./reader.js";
 import { suggestUnit } from "../units/suggest-unit.js";
 import type { Token } from "./tokenize.js";
+import { shorten } from "./shorten.js";
 
 const WORD_MENDS: ReadonlyMap<string, string> = new Map([
   ["and", "Multiply comparisons: (a > 0) * (b > 0)."],
@@ -56,16 +57,12 @@ function misplacedSign({ text, span }: Token, afterValue: boolean): FormulaError
 
 function unknownUnit(reader: Reader, number: Token, word: Token): FormulaError {
   const meant = suggestUnit(word.text, reader.units.names);
-  const product = `Write ${shorten(number.text)} * ${shorten(word.text)} for a product`;
-  const fix = meant === undefined ? `${product}.` : `Write ${meant}. ${product}.`;
+  const product = `${shorten(number.text)} * ${shorten(word.text)} for a product`;
+  const fix = meant === undefined ? `Write ${product}.` : `Write ${meant}, or ${product}.`;
   const mend = WORD_MENDS.get(word.text.toLowerCase()) ?? fix;
   return new FormulaError(`${shorten(word.text)} is not a known unit`, word.span, mend);
 }
 
 function isValue(token: Token): boolean {
   return token.kind === "number" || token.kind === "name" || token.text === "%";
-}
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}...` : text;
 }

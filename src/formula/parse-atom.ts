@@ -5,6 +5,7 @@ import { counted, deeper, peek, take, takeSign, type Reader } from "./reader.js"
 import { refuseWord } from "./refuse-word.js";
 import type { Token } from "./tokenize.js";
 import { parseSuffix } from "./parse-suffix.js";
+import { shorten } from "./shorten.js";
 
 /**
  * Reads a number with its unit, a name, a call, or something in brackets.
@@ -78,8 +79,4 @@ function closeBracket(reader: Reader, open: Token): number {
   if (takeSign(reader, ")")) return token.span.end;
   if (token.kind !== "end") throw misplaced(reader, token);
   throw new FormulaError("a bracket is not closed", open.span, "Add the missing ).");
-}
-
-function shorten(digits: string): string {
-  return digits.length > 24 ? `${digits.slice(0, 20)}...` : digits;
 }

@@ -9,7 +9,7 @@ const LARGEST_MULTIPLIED = 1024;
  * a negative base with an exponent that is not whole gives NaN.
  *
  * Relative error: at most |n| 2^-53 for whole n up to 1024 (half exponents two units more), and
- * (3 + 2 |exponent ln base|) 2^-53 otherwise, while the result is a normal number.
+ * (3 + 2 |exponent ln base|) 2^-53 otherwise, while the result and its reciprocal are normal numbers.
  */
 export function power(base: number, exponent: number): number {
   if (Number.isNaN(base)) return NaN;

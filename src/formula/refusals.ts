@@ -87,7 +87,8 @@ export function refuseCharacter(text: string, start: number): FormulaError {
   if (point >= 0x21 && point <= 0x7e) return refuseSign(character, start);
   const code = `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
   const plain = LOOKALIKES.get(character) ?? character.normalize("NFKC");
-  const looks = LOOKALIKES.has(character) || /^[\x21-\x7e]$/.test(plain);
+  const looks =
+    !SIGN_MENDS.has(character) && (LOOKALIKES.has(character) || /^[\x21-\x7e]$/.test(plain));
   const shown = /^[\p{L}\p{N}\p{S}\p{P}]$/u.test(character) ? `"${character}" (${code})` : code;
   const message = looks
     ? `${shown} looks like "${plain}" and is another character`

@@ -3,6 +3,7 @@ import { functionNames } from "./functions.js";
 import { nearestName } from "./nearest-name.js";
 import type { Reader } from "./reader.js";
 import type { Token } from "./tokenize.js";
+import { shorten } from "./shorten.js";
 
 /** Words that other languages give a meaning; here they would only be mistaken for quantities. */
 const FOREIGN_WORDS: ReadonlyMap<string, string> = new Map([
@@ -46,8 +47,4 @@ export function refuseWord(reader: Reader, word: Token, called: boolean): Formul
   if (reader.units.find(text) === undefined) return undefined;
   const message = `the unit ${text} has no number`;
   return new FormulaError(message, span, `Write 1 ${text}.`);
-}
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}...` : text;
 }

@@ -1,5 +1,6 @@
 import { FormulaError, type Span } from "./expression.js";
 import { refuseCharacter, refuseSign } from "./refusals.js";
+import { shorten } from "./shorten.js";
 
 /** A piece of a formula's text. Numbers are plain decimals; signs are the operators and brackets. */
 export interface Token {
@@ -61,12 +62,13 @@ function numberToken(text: string, digits: string, start: number): Token {
   const end = start + digits.length;
   const tail = /^(?:[xXoObB][0-9A-Fa-f]+|_[0-9_]+|n\b|\.[0-9.]*)/.exec(text.slice(end))?.[0] ?? "";
   const span = { start, end: end + tail.length };
-  const shown = text.slice(start, span.end);
+  const written = text.slice(start, span.end);
+  const shown = shorten(written);
   if (/^[xXoObB]/.test(tail) && digits === "0") {
-    throw new FormulaError(`${shown} is not a decimal number`, span, decimalOf(shown));
+    throw new FormulaError(`${shown} is not a decimal number`, span, decimalOf(written));
   }
   if (tail.startsWith("_")) {
-    const fix = `Write ${shown.replaceAll("_", "")}.`;
+    const fix = `Write ${shorten(written.replaceAll("_", ""))}.`;
     throw new FormulaError(`${shown} has a separator between its digits`, span, fix);
   }
   if (tail.startsWith(".")) {
@@ -77,14 +79,14 @@ function numberToken(text: string, digits: string, start: number): Token {
     const fix =
       text.charAt(start - 1) === ","
         ? "Write thousands without separators: 1000000."
-        : `Write ${digits.replace(/^0+(?=[0-9])/, "")}.`;
-    throw new FormulaError(`${digits} starts with a zero`, { start, end }, fix);
+        : `Write ${shorten(digits.replace(/^0+(?=[0-9])/, ""))}.`;
+    throw new FormulaError(`${shown} starts with a zero`, { start, end }, fix);
   }
   return tokenOf("number", digits, start);
 }
 
-function decimalOf(shown: string): string {
-  const value = Number(shown);
+function decimalOf(written: string): string {
+  const value = Number(written);
   return Number.isSafeInteger(value) ? `Write ${value}.` : "Write it in decimal digits.";
 }
 

@@ -7,7 +7,7 @@ export class UnitError extends Error {
 
   constructor(message: string, span: { start: number; end: number }, fix: string) {
     super(message);
-    this.span = span;
+    this.span = { start: span.start, end: span.end };
     this.fix = fix;
   }
 }

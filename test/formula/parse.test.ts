@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Expression, FormulaError } from "../../src/formula/expression.js";
 import { parseFormula } from "../../src/formula/parse.js";
@@ -75,8 +76,8 @@ const mended: readonly [string, string, string][] = [
   ["1e999", "Numbers reach", "1e999"],
   ["1e-999", "Numbers reach", "1e-999"],
   ["2a", "Write 2 * a for a product", "a"],
-  ["5 tok", "Write token.", "tok"],
-  ["5 hours", "Write h.", "hours"],
+  ["5 tok", "Write token, or 5 * tok", "tok"],
+  ["5 hours", "Write h, or 5 * hours", "hours"],
   ["5 USD per h", "Write / for per", "per"],
   ["USD", "Write 1 USD.", "USD"],
   ["2 / h", "Write 1 h.", "h"],
@@ -158,6 +159,34 @@ describe("a formula", () => {
     expect(refusal("-".repeat(65) + "a").message).toContain("64 levels");
     expect(refusal("a^".repeat(65) + "a").message).toContain("64 levels");
     expect(refusal("abs(".repeat(65) + "a" + ")".repeat(65)).message).toContain("64 levels");
+  });
+
+  it("answers any text with a tree or with a place and a mend", () => {
+    const piece = fc.constantFrom(
+      ..."a b 1 0 2.5 .5 1e3 h USD % ( ( ) ) + - * / ^ < <= == , min( if( sqrt( = ! . _ é 𝑎".split(
+        " ",
+      ),
+    );
+    const pieces = fc.array(piece, { maxLength: 40 });
+    const glue = fc.constantFrom("", " ");
+    const text = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.tuple(pieces, glue).map(([parts, between]) => parts.join(between)),
+    );
+    fc.assert(
+      fc.property(text, (given) => {
+        try {
+          parseFormula(given, units);
+        } catch (error) {
+          expect(error).toBeInstanceOf(FormulaError);
+          const { span, fix, message } = error as FormulaError;
+          expect(0 <= span.start && span.start <= span.end && span.end <= given.length).toBe(true);
+          expect(fix).toMatch(/\.$/);
+          expect(message).not.toBe("");
+        }
+      }),
+      { seed: 13, numRuns: 3000 },
+    );
   });
 });
 
