@@ -5,7 +5,7 @@ import { namesIn } from "../formula/names.js";
 import { parseFormula } from "../formula/parse.js";
 import { dependencyOrder } from "../models/dependency-order.js";
 import type { Quantity } from "../models/quantity.js";
-import { createDependence, type Dependence } from "../sampling/dependence.js";
+import { createDependence, type Dependence } from "../scenario/dependence.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { createUnitSystem, type UnitSystem } from "../units/unit-system.js";
 import { type BlockFormula, compileExpression } from "./compile-expression.js";
@@ -17,8 +17,8 @@ export interface CompiledModel {
   readonly inputs: readonly { readonly name: string; readonly distribution: Distribution }[];
   /** How the inputs move together; absent where they are independent. */
   readonly dependence: Dependence | undefined;
-  /** Names of the quantities that vary from draw to draw. */
-  readonly uncertain: ReadonlySet<string>;
+  /** The uncertain inputs that a quantity depends on; none for one that never varies. */
+  readonly inputsOf: (name: string) => ReadonlySet<string>;
   /** Every quantity the outputs depend on, each after all it needs. */
   readonly quantities: readonly Quantity[];
   /**
@@ -46,7 +46,7 @@ interface Formula {
 /** Orders the formulas, binds the inputs and leaves out what no output needs. */
 export function compileModel(scenario: Scenario): CompiledModel {
   const units = createUnitSystem(scenario.units);
-  const { quantities, formulas, uncertain } = reached(scenario, units);
+  const { quantities, formulas, inputsOf } = reached(scenario, units);
   const inputs = quantities.flatMap(({ name, unit, definition }) => {
     if (definition.kind !== "distribution") return [];
     const distribution = scaled(createDistribution(definition.spec), units.parse(unit).scale);
@@ -80,7 +80,7 @@ export function compileModel(scenario: Scenario): CompiledModel {
     units,
     inputs,
     dependence: correlations.length > 0 ? createDependence(correlations) : undefined,
-    uncertain,
+    inputsOf: (name) => inputsOf.get(name)!,
     quantities,
     evaluateAll,
     evaluate: (drawn, length) => {
@@ -94,7 +94,11 @@ export function compileModel(scenario: Scenario): CompiledModel {
 function reached(
   scenario: Scenario,
   units: UnitSystem,
-): Pick<CompiledModel, "quantities" | "uncertain"> & { readonly formulas: readonly Formula[] } {
+): {
+  readonly quantities: readonly Quantity[];
+  readonly formulas: readonly Formula[];
+  readonly inputsOf: ReadonlyMap<string, ReadonlySet<string>>;
+} {
   const byName = new Map(scenario.quantities.map((quantity) => [quantity.name, quantity]));
   const trees = new Map(
     scenario.quantities.flatMap(({ name, definition }) =>
@@ -106,20 +110,21 @@ function reached(
   );
   const result = dependencyOrder(needs, scenario.outputs);
   if ("cycle" in result) throw new RangeError(`cyclic formulas: ${result.cycle.join(", ")}`);
-  const uncertain = new Set<string>();
+  const inputsOf = new Map<string, ReadonlySet<string>>();
   for (const name of result.order) {
-    const own = byName.get(name)!.definition.kind === "distribution";
-    if (own || needs.get(name)!.some((need) => uncertain.has(need))) uncertain.add(name);
+    const own = byName.get(name)!.definition.kind === "distribution" ? [name] : [];
+    const inherited = needs.get(name)!.flatMap((need) => [...(inputsOf.get(need) ?? [])]);
+    inputsOf.set(name, new Set([...own, ...inherited]));
   }
   return {
-    uncertain,
+    inputsOf,
     quantities: result.order.map((name) => byName.get(name)!),
     formulas: result.order
       .filter((name) => trees.has(name))
       .map((name) => ({
         name,
         run: compileExpression(trees.get(name)!),
-        fixed: !uncertain.has(name),
+        fixed: inputsOf.get(name)!.size === 0,
       })),
   };
 }

@@ -3,9 +3,9 @@ import { permutation } from "./permutation.js";
 import { streamKey } from "./stream-key.js";
 import { fillUniforms } from "./uniforms.js";
 
-const REPLICATES_MIN = 10;
+const REPLICATES_MIN = 12;
 const REPLICATES_USUAL = 32;
-const DRAWS_PER_REPLICATE = 1000;
+const DRAWS_PER_REPLICATE = 400;
 const REPLICATE_SIZE_MAX = 65_536;
 const LARGEST_BELOW_ONE = 1 - 2 ** -53;
 

@@ -1,4 +1,5 @@
-import { applyDependence, type Dependence } from "./dependence.js";
+import type { Dependence } from "../scenario/dependence.js";
+import { applyDependence } from "./apply-dependence.js";
 import type { Design } from "./design.js";
 
 /**

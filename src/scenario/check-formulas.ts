@@ -109,7 +109,7 @@ export function checkKnown(
   context: Context,
   path: Path,
   name: string,
-  quantities: ReadonlyMap<string, Quantity>,
+  quantities: ReadonlyMap<string, Draft>,
 ): boolean {
   if (quantities.has(name)) return true;
   context.report(

@@ -70,15 +70,8 @@ function explainUnion(
     const options = (issue.options ?? []).flatMap((option) =>
       option === undefined ? [] : [String(option)],
     );
-    const asked = (given as { distribution?: unknown }).distribution;
-    return [
-      {
-        path: [...path, "distribution"],
-        onKey: false,
-        message: `unknown distribution ${aValue(asked)}`,
-        fix: didYouMean(String(asked), options) ?? `Known distributions: ${options.join(", ")}`,
-      },
-    ];
+    const fix = didYouMean(String(given), options) ?? `Known distributions: ${options.join(", ")}`;
+    return [{ path, onKey: false, message: `unknown distribution ${aValue(given)}`, fix }];
   }
   const meant = issue.errors.filter(
     (issues) => !issues.some(({ code, path: at }) => code === "invalid_type" && at.length === 0),

@@ -5,15 +5,16 @@ import { UnitError } from "../units/unit-error.js";
 import { checkFormulas, checkKnown } from "./check-formulas.js";
 import { didYouMean } from "./closed.js";
 import { type Context, problemReporter } from "./context.js";
-import type { Draft } from "./draft.js";
-import { explainIssue, printable } from "./explain-issue.js";
+import { type Draft, faultyDraft } from "./draft.js";
+import { printable } from "./explain-issue.js";
 import { InvalidScenario, type Problem } from "./problem.js";
 import { readYaml } from "./read-yaml.js";
 import { resolveCorrelations, resolveExpectations, resolvePrices } from "./resolve-comparisons.js";
 import { resolveInput } from "./resolve-inputs.js";
 import { checkQuantityName, describeQuantity, resolveUnit } from "./resolve-quantity.js";
 import type { Scenario } from "./scenario.js";
-import { type ScenarioFile, scenarioSchema } from "./schema.js";
+import { checkShape, type Shaped } from "./check-shape.js";
+import type { ScenarioFile } from "./schema.js";
 import type { YamlSource } from "./yaml-source.js";
 
 const DRAWS_USUAL = 131_072;
@@ -36,7 +37,9 @@ export function parseScenario(
   const report = problemReporter(source, problems);
   const shaped = checkShape(withOverrides(source.data, overrides), report);
   const scenario = shaped && resolve(shaped, source, report);
-  if (problems.length > 0 || !scenario) throw new InvalidScenario(problems);
+  if (problems.length > 0 || !scenario) {
+    throw new InvalidScenario(problems.sort((a, b) => a.line - b.line || a.column - b.column));
+  }
   return scenario;
 }
 
@@ -51,19 +54,8 @@ function withOverrides(data: unknown, overrides: ReadonlyMap<string, number | st
   };
 }
 
-function checkShape(data: unknown, report: Context["report"]): ScenarioFile | undefined {
-  const parsed = scenarioSchema.safeParse(data);
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    for (const { path, message, fix, onKey } of explainIssue(issue, data)) {
-      report(path, message, fix, { onKey });
-    }
-  }
-  return undefined;
-}
-
 function resolve(
-  file: ScenarioFile,
+  { file, faulty }: Shaped,
   source: YamlSource,
   report: Context["report"],
 ): Scenario | undefined {
@@ -72,13 +64,14 @@ function resolve(
   if (!units || model === "unknown") return undefined;
   const context: Context = { units, report };
   const drafts = resolveQuantities(context, file, model);
+  for (const name of faulty) drafts.set(name, faultyDraft(name));
   const quantities = checkFormulas(context, drafts, (name) => {
     const entry = file.formulas?.[name];
     return typeof entry === "object" ? ["formulas", name, "formula"] : ["formulas", name];
   });
   const outputs = file.outputs ?? model?.outputs ?? [];
   if (outputs.length === 0) report([], "outputs is missing", "Add outputs: [name of a quantity]");
-  outputs.forEach((name, k) => checkKnown(context, ["outputs", k], name, quantities));
+  outputs.forEach((name, k) => checkKnown(context, ["outputs", k], name, drafts));
   const { name, question, author, date, notes } = file;
   const optional = { question, author, date, notes, model: file.model };
   return {
@@ -90,8 +83,8 @@ function resolve(
     units: file.units ?? [],
     quantities: [...quantities.values()],
     outputs,
-    prices: resolvePrices(context, file, quantities, outputs),
-    correlations: resolveCorrelations(context, file, quantities),
+    prices: resolvePrices(context, file, { drafts, quantities }, outputs),
+    correlations: resolveCorrelations(context, file, drafts),
     run: resolveRun(file, source),
     expect: resolveExpectations(context, file, outputs),
   };

@@ -31,7 +31,7 @@ export function readYaml(file: string, text: string): YamlSource {
   };
   const document = parse(text, lines, report);
   if (document && problems.length === 0) {
-    if (document.contents === null) {
+    if (isScalar(document.contents) ? document.contents.value === null : !document.contents) {
       report(0, "the scenario is empty", "Start from `breakeven init <name>`");
     } else checkNodes(document, report);
   }
@@ -48,6 +48,7 @@ function parse(text: string, lines: LineCounter, report: Report): Document | und
     return undefined;
   }
   if (control) {
+    lines.addNewLine(0);
     for (let i = text.indexOf("\n"); i >= 0 && i < control.index; i = text.indexOf("\n", i + 1)) {
       lines.addNewLine(i + 1);
     }
@@ -58,12 +59,13 @@ function parse(text: string, lines: LineCounter, report: Report): Document | und
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
     for (const { pos, message, code } of [...document.errors, ...document.warnings]) {
-      report(pos[0], sentenceOf(message), yamlFix(code));
+      if (/call stack/i.test(message)) reportTooDeep(report, pos[0]);
+      else report(pos[0], sentenceOf(message), yamlFix(code));
     }
     return document;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    report(0, "the YAML is nested too deeply to read", `Keep it below ${DEPTH_MAX} levels`);
+    reportTooDeep(report, 0);
     return undefined;
   }
 }
@@ -73,7 +75,7 @@ function checkNodes(document: Document, report: Report): void {
     Node: (_, node, path) => {
       const offset = node.range?.[0] ?? 0;
       if (path.length > 2 * DEPTH_MAX) {
-        report(offset, `nested deeper than ${DEPTH_MAX} levels`, "Flatten it");
+        reportTooDeep(report, offset);
         return visit.BREAK;
       }
       if (isAlias(node) || node.anchor) {
@@ -87,12 +89,18 @@ function checkNodes(document: Document, report: Report): void {
       return undefined;
     },
     Pair: (_, { key }) => {
+      const offset = (key as Scalar | null)?.range?.[0] ?? 0;
       if (!isScalar(key) || typeof key.value !== "string" || key.value === "") {
-        const offset = (key as Scalar | null)?.range?.[0] ?? 0;
         report(offset, "a key must be a text of one or more characters", "Quote or name it");
+      } else if (key.value === "__proto__") {
+        report(offset, "__proto__ is not a name", "Rename it");
       }
     },
   });
+}
+
+function reportTooDeep(report: Report, offset: number): void {
+  report(offset, `nested deeper than ${DEPTH_MAX} levels`, "Flatten it");
 }
 
 function checkNumber(node: Scalar, offset: number, report: Report): void {

@@ -3,18 +3,25 @@ import { sameDimension } from "../units/algebra.js";
 import { checkKnown } from "./check-formulas.js";
 import { didYouMean } from "./closed.js";
 import type { Context } from "./context.js";
+import { createDependence } from "./dependence.js";
+import type { Draft } from "./draft.js";
 import { parseUnit } from "./resolve-quantity.js";
 import type { Correlation, Expectation, Price } from "./scenario.js";
 import type { ScenarioFile } from "./schema.js";
 import type { Path } from "./yaml-source.js";
 
-type Quantities = ReadonlyMap<string, Quantity>;
+interface Graph {
+  /** All quantities, faulty ones too, so that these are not called unknown. */
+  readonly drafts: ReadonlyMap<string, Draft>;
+  /** Those whose unit is known. */
+  readonly quantities: ReadonlyMap<string, Quantity>;
+}
 
 /** The prices of a scenario, each matched with the output it is compared with. */
 export function resolvePrices(
   context: Context,
   file: ScenarioFile,
-  quantities: Quantities,
+  { drafts, quantities }: Graph,
   outputs: readonly string[],
 ): readonly Price[] {
   return Object.entries(file.prices ?? {}).flatMap(([name, entry]): Price[] => {
@@ -22,6 +29,8 @@ export function resolvePrices(
     const path: Path = ["prices", name];
     const output =
       stated.output ?? outputFor(context, [...path, "unit"], stated.unit, quantities, outputs);
+    const allSound = outputs.every((name) => quantities.has(name) || !drafts.has(name));
+    if (output === undefined && !allSound) return [];
     if (output === undefined) {
       context.report(
         path,
@@ -49,7 +58,7 @@ function outputFor(
   context: Context,
   path: Path,
   unitText: string | undefined,
-  quantities: Quantities,
+  quantities: Graph["quantities"],
   outputs: readonly string[],
 ): string | undefined {
   if (unitText === undefined) return outputs[0];
@@ -69,35 +78,43 @@ function outputFor(
 export function resolveCorrelations(
   context: Context,
   file: ScenarioFile,
-  quantities: Quantities,
+  drafts: Graph["drafts"],
 ): readonly Correlation[] {
   const seen = new Set<string>();
-  return (file.correlations ?? []).flatMap(({ between, rank, source }, k): Correlation[] => {
-    const path: Path = ["correlations", k];
-    const pair = [...between].sort().join(" and ");
-    if (between[0] === between[1] || seen.has(pair)) {
-      const message =
-        between[0] === between[1]
-          ? `${between[0]} is paired with itself`
-          : `${pair} are correlated twice`;
-      context.report(path, message, "Keep one entry for each pair of inputs");
-      return [];
-    }
-    seen.add(pair);
-    const sound = between.map((name, end) => {
-      const at: Path = [...path, "between", end];
-      if (!checkKnown(context, at, name, quantities)) return false;
-      if (quantities.get(name)!.definition.kind === "distribution") return true;
-      context.report(
-        at,
-        `${name} is not an uncertain input`,
-        "Give it a distribution, or remove the correlation",
-      );
-      return false;
-    });
-    if (!sound.every(Boolean)) return [];
-    return [{ between, rank, ...(source === undefined ? {} : { source }) }];
-  });
+  const correlations = (file.correlations ?? []).flatMap(
+    ({ between, rank, source }, k): Correlation[] => {
+      const path: Path = ["correlations", k];
+      const pair = [...between].sort().join(" and ");
+      if (between[0] === between[1] || seen.has(pair)) {
+        const message =
+          between[0] === between[1]
+            ? `${between[0]} is paired with itself`
+            : `${pair} are correlated twice`;
+        context.report(path, message, "Keep one entry for each pair of inputs");
+        return [];
+      }
+      seen.add(pair);
+      const sound = between.map((name, end) => {
+        const at: Path = [...path, "between", end];
+        if (!checkKnown(context, at, name, drafts)) return false;
+        if (drafts.get(name)!.definition.kind === "distribution") return true;
+        context.report(
+          at,
+          `${name} is not an uncertain input`,
+          "Give it a distribution, or remove the correlation",
+        );
+        return false;
+      });
+      if (!sound.every(Boolean)) return [];
+      return [{ between, rank, ...(source === undefined ? {} : { source }) }];
+    },
+  );
+  if (correlations.length > 0 && !createDependence(correlations)) {
+    const message =
+      "these correlations cannot hold together: their matrix is not positive semidefinite";
+    context.report(["correlations"], message, "Weaken one of them", { onKey: true });
+  }
+  return correlations;
 }
 
 /** The expectations of a scenario, each about an output or a price that exists. */

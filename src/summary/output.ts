@@ -45,7 +45,7 @@ export function outputColumn(
     0,
   );
   const sorted = sortColumn(column);
-  const fixed = !model.uncertain.has(name);
+  const fixed = model.inputsOf(name).size === 0;
   return { ...column, name, label, unit, scale, units: model.units, sorted, undefinedDraws, fixed };
 }
 

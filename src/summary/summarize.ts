@@ -2,7 +2,7 @@ import type { CompiledModel } from "../engine/compile-model.js";
 import type { Correlation, Scenario } from "../scenario/scenario.js";
 import { createDesign } from "../sampling/design.js";
 import { sampleUniforms } from "../sampling/sample-uniforms.js";
-import { rankDrivers } from "../sensitivity/drivers.js";
+import { type Driver, rankDrivers } from "../sensitivity/drivers.js";
 import { spearman } from "../sensitivity/spearman.js";
 import type { Plan } from "../simulation/plan.js";
 import type { Column } from "../statistics/column.js";
@@ -48,7 +48,7 @@ export function summarize(
     outputs: Object.fromEntries(outputs.map((output) => [output.name, summarizeOutput(output)])),
     breakEven,
     sensitivity: Object.fromEntries(
-      outputs.map((output) => [output.name, driversOf(output, breakEven, uniforms)]),
+      outputs.map((output) => [output.name, driversOf(output, model, breakEven, uniforms)]),
     ),
     assumptions: model.quantities
       .filter(({ definition }) => definition.kind !== "formula")
@@ -85,9 +85,12 @@ function compareWithPrices(
 
 function driversOf(
   output: OutputColumn,
+  model: CompiledModel,
   breakEven: readonly BreakEven[],
   uniforms: ReadonlyMap<string, Float64Array>,
-): ReturnType<typeof rankDrivers> {
+): readonly Driver[] {
+  const needed = model.inputsOf(output.name);
+  const own = new Map([...uniforms].filter(([name]) => needed.has(name)));
   const draws = uniforms.values().next().value?.length ?? 0;
   const column: Column = {
     values: output.values.subarray(0, draws),
@@ -101,7 +104,7 @@ function driversOf(
       name: against,
       price: (price * output.units.parse(unit).scale) / output.scale,
     }));
-  return rankDrivers(column, uniforms, thresholds);
+  return rankDrivers(column, own, thresholds);
 }
 
 /** The uniforms of every uncertain input over whole chunks, at most `DRIVER_DRAWS_MAX` of them. */

@@ -44,18 +44,21 @@ describe.each(METHODS)("the %s design", (method) => {
 });
 
 describe("the Latin hypercube", () => {
-  it.each([400, 999, 5000, 131_072])("puts one of %i draws into each stratum of a replicate", (draws) => {
-    const design = createDesign({ method: "lhs", draws, seed: "1" });
-    const values = column(design, "x");
-    const bounds = design.replicates!;
-    expect(bounds[0]).toBe(0);
-    expect(bounds.at(-1)).toBe(draws);
-    for (let r = 0; r + 1 < bounds.length; r++) {
-      const part = values.slice(bounds[r], bounds[r + 1]);
-      const strata = new Set(part.map((u) => Math.floor(u * part.length)));
-      expect(strata.size).toBe(part.length);
-    }
-  });
+  it.each([400, 999, 5000, 131_072])(
+    "puts one of %i draws into each stratum of a replicate",
+    (draws) => {
+      const design = createDesign({ method: "lhs", draws, seed: "1" });
+      const values = column(design, "x");
+      const bounds = design.replicates!;
+      expect(bounds[0]).toBe(0);
+      expect(bounds.at(-1)).toBe(draws);
+      for (let r = 0; r + 1 < bounds.length; r++) {
+        const part = values.slice(bounds[r], bounds[r + 1]);
+        const strata = new Set(part.map((u) => Math.floor(u * part.length)));
+        expect(strata.size).toBe(part.length);
+      }
+    },
+  );
 
   it("takes 32 replicates of 4,096 for the usual run", () => {
     const design = createDesign({ method: "lhs", draws: 131_072, seed: "1" });
@@ -88,7 +91,10 @@ describe("permutation", () => {
       const order = permutation(key, index, 4).join();
       counts.set(order, (counts.get(order) ?? 0) + 1);
     }
-    const chiSquare = [...counts.values()].reduce((sum, k) => sum + (k - n / 24) ** 2 / (n / 24), 0);
+    const chiSquare = [...counts.values()].reduce(
+      (sum, k) => sum + (k - n / 24) ** 2 / (n / 24),
+      0,
+    );
     expect(counts.size).toBe(24);
     // The 1 - 1e-6 quantile of chi-square with 23 degrees of freedom (SciPy 1.17).
     expect(chiSquare).toBeLessThan(70.6);
