@@ -1,5 +1,5 @@
 import { quantileSorted } from "simple-statistics";
-import { regularizedBeta } from "../numeric/beta.js";
+import { regularizedBeta } from "../numeric/incomplete-beta.js";
 import { normalQuantile } from "../numeric/normal.js";
 import { type Column, TAIL } from "./column.js";
 import { replicateError } from "./replicates.js";

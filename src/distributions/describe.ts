@@ -1,0 +1,28 @@
+import type { DistributionSpec, ParameterValue } from "./distribution.js";
+
+const LISTED_MAX = 6;
+
+/** A distribution in words: `lognormal, p5 300,000, p95 330,000`. */
+export function describeDistribution({
+  distribution,
+  parameters,
+  truncate,
+}: DistributionSpec): string {
+  const stated = Object.entries(parameters).map(
+    ([name, value]) => `${name.replaceAll("_", " ")} ${formatParameter(value)}`,
+  );
+  const cut = truncate ? [`truncated to ${truncate.map(formatParameter).join(" to ")}`] : [];
+  return [distribution, ...stated, ...cut].join(", ");
+}
+
+function formatParameter(value: ParameterValue): string {
+  if (typeof value === "number") return formatNumber(value);
+  const listed = value.slice(0, LISTED_MAX).map(formatNumber).join(" / ");
+  return value.length > LISTED_MAX ? `${listed} ... (${value.length})` : listed;
+}
+
+function formatNumber(value: number): string {
+  const size = Math.abs(value);
+  if (value !== 0 && (size < 1e-4 || size >= 1e15)) return String(value);
+  return value.toLocaleString("en-US", { maximumSignificantDigits: 12 });
+}

@@ -1,0 +1,57 @@
+import { type Family, ParameterError } from "./family.js";
+import { listOf } from "./parameters.js";
+
+/**
+ * Measured values, with straight lines between them: Hyndman & Fan's type 7, so that the smallest
+ * and the largest value measured are the ends.
+ *
+ * Source: Hyndman & Fan, "Sample quantiles in statistical packages", American Statistician 50 (1996).
+ */
+export const empirical: Family = {
+  name: "empirical",
+  meaning: "Measured values, with straight lines between them",
+  parameterSets: [["data"]],
+  lists: ["data"],
+  create: (parameters) => {
+    const data = [...listOf(parameters, "data")].sort((a, b) => a - b);
+    if (data.length < 2) {
+      const message = `data needs at least two values; got ${data.length}`;
+      throw new ParameterError("data", message, "Use constant for a single value");
+    }
+    const last = data.length - 1;
+    const { mean, sd } = piecewiseMoments(data);
+    return {
+      family: "empirical",
+      support: [data[0]!, data[last]!],
+      mean,
+      sd,
+      quantile: (p) => {
+        const below = Math.min(Math.floor(p * last), last - 1);
+        const share = p * last - below;
+        return data[below]! + share * (data[below + 1]! - data[below]!);
+      },
+      cdf: (x) => shareAtOrBelow(data, x),
+    };
+  },
+};
+
+/** Moments of equal pieces, each uniform between two neighbours. */
+function piecewiseMoments(data: readonly number[]): { mean: number; sd: number } {
+  const pieces = data.slice(1).map((high, k) => ({ low: data[k]!, high }));
+  const mean = pieces.reduce((sum, { low, high }) => sum + (low + high) / 2, 0) / pieces.length;
+  const variance = pieces.reduce((sum, { low, high }) => {
+    const a = low - mean;
+    const b = high - mean;
+    return sum + (a * a + a * b + b * b) / 3;
+  }, 0);
+  return { mean, sd: Math.sqrt(variance / pieces.length) };
+}
+
+function shareAtOrBelow(data: readonly number[], x: number): number {
+  const last = data.length - 1;
+  if (x < data[0]!) return 0;
+  if (x >= data[last]!) return 1;
+  const above = data.findIndex((value) => value > x);
+  const low = data[above - 1]!;
+  return (above - 1 + (x - low) / (data[above]! - low)) / last;
+}

@@ -1,0 +1,31 @@
+import { beta } from "./beta.js";
+import { constant } from "./constant.js";
+import { discrete } from "./discrete.js";
+import { empirical } from "./empirical.js";
+import { exponential } from "./exponential.js";
+import type { Family } from "./family.js";
+import { gamma } from "./gamma.js";
+import { lognormal } from "./lognormal.js";
+import { normal } from "./normal.js";
+import { pert } from "./pert.js";
+import { triangular } from "./triangular.js";
+import { uniform } from "./uniform.js";
+
+const ALL: readonly Family[] = [
+  constant,
+  uniform,
+  normal,
+  lognormal,
+  triangular,
+  pert,
+  beta,
+  gamma,
+  exponential,
+  discrete,
+  empirical,
+];
+
+/** Every family a scenario may name, in the order the documentation lists them. */
+export const families: ReadonlyMap<string, Family> = new Map(
+  ALL.map((family) => [family.name, family]),
+);

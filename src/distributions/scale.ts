@@ -1,0 +1,19 @@
+import type { Distribution } from "./distribution.js";
+
+/**
+ * The distribution of `factor` times the value: a change of unit.
+ *
+ * @param factor above 0; for 1 the distribution itself comes back
+ */
+export function scaled(distribution: Distribution, factor: number): Distribution {
+  if (factor === 1) return distribution;
+  const { family, support, mean, sd, quantile, cdf } = distribution;
+  return {
+    family,
+    support: [support[0] * factor, support[1] * factor],
+    mean: mean * factor,
+    sd: sd * factor,
+    quantile: (p) => quantile(p) * factor,
+    cdf: (x) => cdf(x / factor),
+  };
+}

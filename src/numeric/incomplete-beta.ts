@@ -1,0 +1,123 @@
+import { normalQuantile } from "./normal.js";
+import { solveIncreasing } from "./solve-increasing.js";
+import { deviance, stirlingError } from "./stirling.js";
+
+const TINY = 1e-300;
+const TERMS_MAX = 100_000;
+/** Below this log x the lower tail is its power law to the last bit. */
+const EXACT_BELOW = -40;
+
+/** The regularized incomplete beta function of one pair of parameters, and its inverse. */
+export interface IncompleteBeta {
+  /** I(x): the share of a beta(alpha, beta) at or below x, for x in [0, 1]. */
+  readonly lower: (x: number) => number;
+  /** The x with I(x) = p, for p in (0, 1). */
+  readonly quantile: (p: number) => number;
+}
+
+/**
+ * The incomplete beta function, its constants worked out once. Relative error of `lower` below 1e-12
+ * and of `quantile` below 1e-11 for parameters from 0.05 to 1e5, p from 1e-300 to 1 - 2^-53.
+ *
+ * @param alpha above 0
+ * @param beta above 0
+ *
+ * Source: DiDonato & Morris, "Algorithm 708", ACM TOMS 18 (1992), continued fraction; its front
+ * factor by Loader's saddle-point form (2000), which keeps large parameters accurate.
+ */
+export function incompleteBeta(alpha: number, beta: number): IncompleteBeta {
+  const n = alpha + beta;
+  const logFront =
+    Math.log((alpha * beta) / (2 * Math.PI * n)) / 2 +
+    stirlingError(n) -
+    stirlingError(alpha) -
+    stirlingError(beta);
+  /** log of x^alpha y^beta / B(alpha, beta), with y = 1 - x. */
+  const logPower = (x: number, y: number): number =>
+    logFront - deviance(alpha, n * x) - deviance(beta, n * y);
+
+  /** Share below x and share above it; the smaller of the two is the accurate one. */
+  const tails = (x: number, y: number): { below: number; above: number; power: number } => {
+    const power = Math.exp(logPower(x, y));
+    if (x < (alpha + 1) / (n + 2)) {
+      const below = (power * continuedFraction(x, alpha, beta)) / alpha;
+      return { below, above: 1 - below, power };
+    }
+    const above = (power * continuedFraction(y, beta, alpha)) / beta;
+    return { below: 1 - above, above, power };
+  };
+
+  const lower = (x: number): number => (x <= 0 ? 0 : x >= 1 ? 1 : tails(x, 1 - x).below);
+  const middle = lower(0.5);
+
+  const logInverseB = logFront - alpha * Math.log(alpha / n) - beta * Math.log(beta / n);
+
+  /** Solves in log x below one half and in log(1 - x) above, on the logarithm of the nearer tail. */
+  const quantile = (p: number): number => {
+    const powerLaw = (Math.log(p) + Math.log(alpha) - logInverseB) / alpha;
+    if (powerLaw < EXACT_BELOW) return Math.exp(powerLaw);
+    const small = p <= middle;
+    const root = solveIncreasing(
+      (u) => {
+        const near = Math.exp(small ? u : -u);
+        const [x, y] = small ? [near, 1 - near] : [1 - near, near];
+        const { below, above, power } = tails(x, y);
+        const change = power / (small ? y : x);
+        return p <= 0.5
+          ? { value: Math.log(below) - Math.log(p), slope: change / below }
+          : { value: Math.log1p(-p) - Math.log(above), slope: change / above };
+      },
+      small ? 2 * EXACT_BELOW : -Math.log(0.5),
+      small ? Math.log(0.5) : 745,
+      firstGuess(p, alpha, beta, small) ??
+        (small ? powerLaw : -(Math.log1p(-p) + Math.log(beta) - logInverseB) / beta),
+    );
+    return small ? Math.exp(root) : -Math.expm1(-root);
+  };
+  return { lower, quantile };
+}
+
+/** I(x; alpha, beta) once; for many x of one pair, `incompleteBeta` saves work. */
+export function regularizedBeta(x: number, alpha: number, beta: number): number {
+  return incompleteBeta(alpha, beta).lower(x);
+}
+
+/** Lentz's evaluation of the continued fraction. Press et al. (2007), section 6.4. */
+function continuedFraction(x: number, a: number, b: number): number {
+  let c = 1;
+  let d = 1 / guarded(1 - ((a + b) * x) / (a + 1));
+  let value = d;
+  for (let m = 1; m < TERMS_MAX; m++) {
+    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+    d = 1 / guarded(1 + even * d);
+    c = guarded(1 + even / c);
+    value *= d * c;
+    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+    d = 1 / guarded(1 + odd * d);
+    c = guarded(1 + odd / c);
+    const factor = d * c;
+    value *= factor;
+    if (Math.abs(factor - 1) < 1e-16) break;
+  }
+  return value;
+}
+
+function guarded(x: number): number {
+  return Math.abs(x) < TINY ? TINY : x;
+}
+
+/**
+ * Where to start where both shapes are above 1: a normal score on the logit scale, Abramowitz & Stegun
+ * (1964) 26.5.22. Other shapes start from the power law of the nearer tail.
+ */
+function firstGuess(p: number, alpha: number, beta: number, small: boolean): number | undefined {
+  if (alpha <= 1 || beta <= 1) return undefined;
+  const z = -normalQuantile(p);
+  const h = 2 / (1 / (2 * alpha - 1) + 1 / (2 * beta - 1));
+  const lambda = (z * z - 3) / 6;
+  const spread = 1 / (2 * beta - 1) - 1 / (2 * alpha - 1);
+  const w = (z * Math.sqrt(h + lambda)) / h - spread * (lambda + 5 / 6 - 2 / (3 * h));
+  if (!Number.isFinite(w)) return undefined;
+  const ratio = (beta / alpha) * Math.exp(2 * w);
+  return small ? -Math.log1p(ratio) : Math.log1p(1 / ratio);
+}

@@ -1,0 +1,111 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, it } from "vitest";
+// Worker threads run JavaScript, so these tests run the built output.
+import { simulate } from "../../dist/pipeline.js";
+import { parseScenario } from "../../dist/scenario/parse-scenario.js";
+import { evaluateInline } from "../../dist/simulation/inline.js";
+import { createPool, WorkerDied } from "../../dist/simulation/pool.js";
+import { planRun } from "../../dist/simulation/plan.js";
+
+const scenario = (method: string) =>
+  parseScenario(
+    "a.yaml",
+    `name: pool-test
+inputs:
+  x: { distribution: lognormal, p5: 1, p95: 9 }
+  y: { distribution: beta, alpha: 2, beta: 5 }
+  z: { distribution: normal, mean: 0, sd: 1 }
+formulas: { cost: x / (y + 0.1) + z }
+outputs: [cost, x]
+prices: { p: { price: 10, output: cost } }
+correlations: [{ between: [x, y], rank: -0.5 }]
+run: { draws: 100000, seed: 11, method: ${method} }
+`,
+  );
+
+describe.each(["random", "lhs"])("a run with %s draws", (method) => {
+  it("has the same bits inline and on 1, 2 and 7 workers", async () => {
+    const run = scenario(method);
+    const expected = JSON.stringify(await simulate(run, evaluateInline));
+    for (const workers of [1, 2, 7]) {
+      const pool = createPool(workers);
+      expect(JSON.stringify(await simulate(run, pool.evaluate))).toBe(expected);
+      await pool.close();
+    }
+  });
+});
+
+describe("the pool", () => {
+  const run = scenario("random");
+  const plan = planRun(run.run);
+
+  it("serves one run after another with the same workers, and counts draws up to the last", async () => {
+    const pool = createPool(2);
+    const counts: number[] = [];
+    const first = await pool.evaluate(run, plan, { onDraws: (done) => counts.push(done) });
+    const second = await pool.evaluate(run, plan);
+    await pool.close();
+    expect(second).toEqual(first);
+    expect(counts).toHaveLength(plan.chunks.length);
+    expect(counts.at(-1)).toBe(100_000);
+  });
+
+  it("stops between chunks when asked to, and can run again", async () => {
+    const pool = createPool(2);
+    const stop = new AbortController();
+    const stopped = pool.evaluate(run, plan, {
+      signal: stop.signal,
+      onDraws: () => stop.abort(new Error("enough")),
+    });
+    await expect(stopped).rejects.toThrow("enough");
+    expect(await pool.evaluate(run, plan)).toHaveLength(2);
+    await pool.close();
+  });
+
+  it("reports a worker that dies with its scenario and draws", async () => {
+    const pool = createPool(2, await workerThatDiesOnce());
+    await expect(pool.evaluate(run, plan)).rejects.toMatchObject({
+      name: "WorkerDied",
+      scenario: "pool-test",
+      chunk: { start: 32_768, length: 16_384 },
+      message: "a worker died in scenario pool-test, draws 32768 to 49151: poisoned",
+    });
+    await pool.close();
+  });
+
+  it.each([
+    ["throws", "throw new Error('at start')", /at start/],
+    ["exits", "process.exit(3)", /exited with code 3/],
+  ])("reports a worker that %s before it works", async (_, script, says) => {
+    const pool = createPool(1, await workerScript(script));
+    const failed = pool.evaluate(run, plan);
+    await expect(failed).rejects.toBeInstanceOf(WorkerDied);
+    await expect(failed).rejects.toThrow(says);
+    await pool.close();
+  });
+});
+
+async function workerScript(text: string): Promise<URL> {
+  const folder = await mkdtemp(join(tmpdir(), "breakeven-"));
+  const file = join(folder, "worker.mjs");
+  await writeFile(file, text);
+  return pathToFileURL(file);
+}
+
+/** A worker that evaluates like the real one but throws at the third chunk. */
+function workerThatDiesOnce(): Promise<URL> {
+  const real = new URL("../../dist/simulation/worker.js", import.meta.url).href;
+  return workerScript(`
+    import { parentPort } from "node:worker_threads";
+    const listen = parentPort.on.bind(parentPort);
+    parentPort.on = (event, listener) =>
+      listen(event, (message) => {
+        if (message.kind === "chunk" && message.chunk.start === 32768) throw new Error("poisoned");
+        listener(message);
+      });
+    await import(${JSON.stringify(real)});
+  `);
+}
