@@ -5,7 +5,7 @@ import { evaluateInline } from "../simulation/inline.js";
 import { createPool, type Pool } from "../simulation/pool.js";
 
 /** Input values below which a run is over before worker threads have started (measured: 50 ms). */
-const INLINE_VALUES_MAX = 2_000_000;
+const INLINE_VALUES_MAX = 200_000;
 
 /** Evaluates runs where it is quickest; threads start with the first run that needs them. */
 export interface Simulator {
