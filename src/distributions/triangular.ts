@@ -20,10 +20,12 @@ export const triangular: Family = {
       support: [min, max],
       mean: min + (width + left) / 3,
       sd: Math.sqrt((width * width - left * right) / 18),
-      quantile: (p) =>
-        p <= atMode
-          ? min + Math.sqrt(p) * Math.sqrt(width) * Math.sqrt(left)
-          : max - Math.sqrt(1 - p) * Math.sqrt(width) * Math.sqrt(right),
+      quantile: (p) => {
+        if (p <= atMode) return min + Math.sqrt(p) * Math.sqrt(width) * Math.sqrt(left);
+        // Counted from the mode, so that nothing cancels where the mode is the smallest value.
+        const beyond = (p - atMode) / (1 - atMode);
+        return mode + (right * beyond) / (1 + Math.sqrt(1 - beyond));
+      },
       cdf: (x) => {
         if (x <= min) return 0;
         if (x >= max) return 1;

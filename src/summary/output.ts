@@ -5,7 +5,6 @@ import { type Moments, moments } from "../statistics/moments.js";
 import { percentile, type SortedColumn, sortColumn } from "../statistics/percentile.js";
 import { probabilityAtOrBelow } from "../statistics/probability.js";
 import { worstTwentieth } from "../statistics/tail.js";
-import type { UnitSystem } from "../units/unit-system.js";
 import type { OutputSummary } from "./summary.js";
 
 const PERCENTILES = [1, 2.5, 5, 10, 25, 50, 75, 90, 95, 97.5, 99] as const;
@@ -19,7 +18,6 @@ export interface OutputColumn extends Column {
   readonly unit: string;
   /** Base units in one of `unit`. */
   readonly scale: number;
-  readonly units: UnitSystem;
   readonly sorted: SortedColumn;
   /** Draws whose value is not a finite number. */
   readonly undefinedDraws: number;
@@ -46,7 +44,7 @@ export function outputColumn(
   );
   const sorted = sortColumn(column);
   const fixed = model.inputsOf(name).size === 0;
-  return { ...column, name, label, unit, scale, units: model.units, sorted, undefinedDraws, fixed };
+  return { ...column, name, label, unit, scale, sorted, undefinedDraws, fixed };
 }
 
 /** Moments, percentiles and the quantile curve of an output. */

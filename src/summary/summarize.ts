@@ -71,14 +71,15 @@ function compareWithPrices(
 ): readonly BreakEven[] {
   return scenario.prices.map(({ name, price, unit, output, source }) => {
     const compared = outputs.find((candidate) => candidate.name === output)!;
-    const threshold = (price * model.units.parse(unit).scale) / compared.scale;
+    const same = unit === compared.unit;
+    const converted = same ? price : (price * model.units.parse(unit).scale) / compared.scale;
     return {
       output,
       against: name,
-      price,
-      unit,
+      price: converted,
+      unit: compared.unit,
       ...withoutUndefined({ source }),
-      probability: outputProbability(compared, threshold),
+      probability: outputProbability(compared, converted),
     };
   });
 }
@@ -100,10 +101,7 @@ function driversOf(
   };
   const thresholds = breakEven
     .filter((comparison) => comparison.output === output.name)
-    .map(({ against, price, unit }) => ({
-      name: against,
-      price: (price * output.units.parse(unit).scale) / output.scale,
-    }));
+    .map(({ against, price }) => ({ name: against, price }));
   return rankDrivers(column, own, thresholds);
 }
 

@@ -23,6 +23,7 @@ export interface OutputSummary {
 export interface BreakEven {
   readonly output: string;
   readonly against: string;
+  /** In `unit`, which is the output's own. */
   readonly price: number;
   readonly unit: string;
   readonly source?: string;

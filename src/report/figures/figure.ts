@@ -1,0 +1,21 @@
+/** A Vega-Lite specification, as far as this project writes them. */
+export type Spec = Readonly<Record<string, unknown>>;
+
+/** One chart of a report: what it says, how it is drawn, and the numbers behind it. */
+export interface Figure {
+  /** Also its file name: `01-outcomes`. */
+  readonly id: string;
+  /** A sentence computed from the numbers. */
+  readonly title: string;
+  /** What is plotted, and how to read it. */
+  readonly caption: string;
+  /** The same for those who cannot see it. */
+  readonly alt: string;
+  readonly wide: Spec;
+  /** The variant for phones, 300 pixels wide. */
+  readonly narrow: Spec;
+  readonly table: {
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly (string | number)[])[];
+  };
+}

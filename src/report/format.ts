@@ -1,0 +1,75 @@
+/** What stands in place of a number that is not one. */
+export const NOT_A_NUMBER = "undefined";
+
+const NO_BREAK_SPACE = "\u00a0";
+const MINUS = "\u2212";
+
+/**
+ * A value with its unit, the same everywhere it is printed: `$12.34/Mtoken`, `4.2 year`, `0.65`.
+ *
+ * @param unit as the quantity declares it; `1` for a pure number
+ */
+export function formatValue(value: number, unit: string): string {
+  if (!Number.isFinite(value)) return NOT_A_NUMBER;
+  const number = formatNumber(value, unit);
+  if (unit === "1") return number;
+  if (unit === "%") return `${number}%`;
+  const money = moneySuffix(unit);
+  if (money === undefined) return `${number}${NO_BREAK_SPACE}${unit}`;
+  return number.startsWith(MINUS) ? `${MINUS}$${number.slice(1)}${money}` : `$${number}${money}`;
+}
+
+/** The number alone, as `formatValue` prints it. */
+export function formatNumber(value: number, unit: string): string {
+  if (!Number.isFinite(value)) return NOT_A_NUMBER;
+  const text =
+    moneySuffix(unit) === undefined ? plainDigits(Math.abs(value)) : moneyDigits(Math.abs(value));
+  return value < 0 && /[1-9]/.test(text) ? `${MINUS}${text}` : text;
+}
+
+/** A probability as a whole percent; `<1%` and `>99%` outside, `0%` and `100%` only where exact. */
+export function formatProbability(p: number): string {
+  if (!Number.isFinite(p)) return NOT_A_NUMBER;
+  if (p === 0) return "0%";
+  if (p === 1) return "100%";
+  if (p < 0.01) return "<1%";
+  if (p > 0.99) return ">99%";
+  return `${Math.round(p * 100)}%`;
+}
+
+/** A probability to a tenth of a percent, for the ends of an interval. */
+export function formatProbabilityFine(p: number): string {
+  if (!Number.isFinite(p)) return NOT_A_NUMBER;
+  return `${(p * 100).toFixed(1)}%`;
+}
+
+/** A whole number with thousands separators. */
+export function formatCount(count: number): string {
+  return count.toLocaleString("en-US");
+}
+
+/** What follows the number of an amount of money: `/Mtoken` of `USD/Mtoken`; undefined for others. */
+function moneySuffix(unit: string): string | undefined {
+  return unit === "USD" || unit.startsWith("USD/") ? unit.slice(3) : undefined;
+}
+
+/** Two figures below a cent, cents below $100, whole dollars above or where exact; never one decimal. */
+function moneyDigits(size: number): string {
+  if (Number.isInteger(size) && size < 100) return String(size);
+  if (size < 0.00995) return size < 1e-6 ? size.toExponential(1) : plainDigits(size, 2);
+  if (size < 99.995) return size.toFixed(2);
+  return size < 1e15 ? Math.round(size).toLocaleString("en-US") : size.toExponential(2);
+}
+
+/** Three figures, more only for the whole part. */
+function plainDigits(size: number, figures = 3): string {
+  if (size === 0) return "0";
+  if (size < 1e-6 || size >= 1e15) return size.toExponential(figures - 1);
+  if (size >= 1000) return Math.round(size).toLocaleString("en-US");
+  return size.toLocaleString("en-US", { maximumSignificantDigits: figures });
+}
+
+/** A label as it stands inside a sentence; names that start with two capitals keep theirs. */
+export function lowerFirst(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
+}

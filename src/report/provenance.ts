@@ -1,0 +1,11 @@
+/** What a reader needs to repeat a run, beside what the summary holds. */
+export interface Provenance {
+  /** Version of Breakeven. */
+  readonly version: string;
+  /** The scenario file as it was named. */
+  readonly file: string;
+  /** Its text. */
+  readonly text: string;
+  /** SHA-256 of the file's text, hexadecimal. */
+  readonly sha256: string;
+}
