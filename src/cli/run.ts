@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { simulate } from "../pipeline.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { composeReport } from "../report/compose-report.js";
+import { type DrawSvg, loadDrawSvg } from "../report/render/draw-svg.js";
 import { headline, rangeSentence } from "../report/sentences.js";
 import type { Summary } from "../summary/summary.js";
 import type { RunArguments } from "./commands/run.js";
@@ -23,6 +24,8 @@ interface Session {
   /** Folder for the reports; undefined writes none. */
   readonly out: string | undefined;
   readonly json: boolean;
+  /** Loaded once for all reports of the batch. */
+  draw?: DrawSvg;
 }
 
 /** Loads, simulates and reports; nothing is simulated before every scenario has been checked. */
@@ -67,7 +70,8 @@ async function runOne(entry: LoadedScenario, session: Session): Promise<boolean>
   if (session.json) terminal.print(JSON.stringify(summary));
   if (out !== undefined) {
     const provenance = provenanceOf(entry);
-    const files = await composeReport(summary, provenance);
+    session.draw ??= await loadDrawSvg();
+    const files = await composeReport(summary, provenance, session.draw);
     const seconds = (performance.now() - started) / 1000;
     const record = runRecord(provenance, summary, files, {
       seconds,

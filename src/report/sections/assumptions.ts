@@ -1,0 +1,119 @@
+import type { Assumption, Summary } from "../../summary/summary.js";
+import { html, type Markup, trusted } from "../escape.js";
+import { labelOf } from "../figures/subject.js";
+import { formatNumber } from "../format.js";
+import { sourceCell } from "./results.js";
+import { tableOf } from "./table.js";
+
+const SPARK = { width: 72, height: 20 } as const;
+
+/** Every number the outputs rest on, uncertain ones first. */
+export function assumptions(summary: Summary): Markup {
+  const uncertain = summary.assumptions.filter((assumption) => assumption.uncertain);
+  const fixed = summary.assumptions.filter((assumption) => !assumption.uncertain);
+  return html`<section>
+    <h2>Assumptions</h2>
+    ${uncertain.length > 0 ? uncertainTable(uncertain) : undefined}${fixed.length > 0 ? fixedTable(fixed) : undefined}${correlations(summary)}${formulas(summary)}
+  </section> `;
+}
+
+function uncertainTable(rows: readonly Assumption[]): Markup {
+  return tableOf(
+    "Uncertain inputs. Grade A is measured or contracted, B published, C judgement",
+    [
+      { title: "Input" },
+      { title: "P5", kind: "number" },
+      { title: "Median", kind: "number" },
+      { title: "P95", kind: "number" },
+      { title: "Shape" },
+      { title: "Distribution", kind: "wrap" },
+      { title: "Grade" },
+      { title: "Source", kind: "wrap" },
+    ],
+    rows.map(({ label, unit, p5, p50, p95, sparkline, distribution, grade, source }) => [
+      html`${label}<br /><span class="note">${unit}</span>`,
+      formatNumber(p5, unit),
+      formatNumber(p50, unit),
+      formatNumber(p95, unit),
+      sparklineSvg(sparkline),
+      distribution,
+      grade ?? "",
+      sourceCell(source),
+    ]),
+  );
+}
+
+function fixedTable(rows: readonly Assumption[]): Markup {
+  return tableOf(
+    "Numbers held fixed",
+    [
+      { title: "Quantity" },
+      { title: "Value", kind: "number" },
+      { title: "Unit" },
+      { title: "Grade" },
+      { title: "Source", kind: "wrap" },
+    ],
+    rows.map(({ label, unit, p50, grade, source }) => [
+      label,
+      formatNumber(p50, unit),
+      unit,
+      grade ?? "",
+      sourceCell(source),
+    ]),
+  );
+}
+
+function sparklineSvg(masses: readonly number[]): Markup {
+  if (masses.length === 0) return html``;
+  const { width, height } = SPARK;
+  const highest = Math.max(...masses);
+  const points = masses.map((mass, k) => {
+    const x = ((k + 0.5) / masses.length) * width;
+    const y = height - 1 - (mass / highest) * (height - 3);
+    return `${x.toFixed(1)} ${y.toFixed(1)}`;
+  });
+  const path = `M0 ${height - 1}L${points.join("L")}L${width} ${height - 1}Z`;
+  return trusted(
+    `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true"><path d="${path}" fill="var(--bandInner)"/></svg>`,
+  );
+}
+
+function correlations(summary: Summary): Markup | undefined {
+  if (summary.correlations.length === 0) return undefined;
+  return tableOf(
+    "Rank correlations between inputs (Gaussian copula)",
+    [
+      { title: "Inputs" },
+      { title: "Asked", kind: "number" },
+      { title: "Achieved", kind: "number" },
+    ],
+    summary.correlations.map(({ between, asked, achieved }) => [
+      between.map((name) => labelOf(summary, name)).join(" and "),
+      formatNumber(asked, "1"),
+      formatNumber(achieved, "1"),
+    ]),
+  );
+}
+
+function formulas({ formulas: listed }: Summary): Markup | undefined {
+  if (listed.length === 0) return undefined;
+  const table = tableOf(
+    "How the outputs follow from the inputs",
+    [
+      { title: "Quantity" },
+      { title: "Formula", kind: "wrap" },
+      { title: "Unit" },
+      { title: "Source", kind: "wrap" },
+    ],
+    listed.map(({ name, label, formula, unit, source }) => [
+      html`${label}<br /><span class="note">${name}</span>`,
+      html`<code>${formula}</code>`,
+      unit,
+      source ?? "",
+    ]),
+  );
+  return html`<details>
+    <summary>The ${String(listed.length)} formulas of the model</summary>
+    ${table}
+  </details> `;
+}

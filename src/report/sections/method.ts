@@ -1,0 +1,113 @@
+import type { Summary } from "../../summary/summary.js";
+import { html, type Markup } from "../escape.js";
+import { formatCount } from "../format.js";
+import type { Provenance } from "../provenance.js";
+import { methodSentence } from "../sentences.js";
+
+/** How the numbers were made, what they do not cover, and what the words mean. */
+export function method(summary: Summary): Markup {
+  const warnings = summary.warnings.map((warning) => html`<li>${warning}</li> `);
+  const undefinedDraws = Object.values(summary.outputs).reduce(
+    (sum, output) => sum + output.undefined,
+    0,
+  );
+  return html`<section>
+    <h2>Method and limits</h2>
+    <p>
+      ${methodSentence(summary)} Each future draws every uncertain input once and evaluates the
+      model's formulas; percentiles are of those results.
+    </p>
+    <p>
+      Intervals beside a number are 95% confidence intervals of the simulation error alone: how far
+      the number could move with another seed. They say nothing of wrong distributions, missing
+      costs or a wrong model; that uncertainty is in the spread of the futures as far as the
+      assumptions state it, and nowhere beyond.
+    </p>
+    <p>
+      ${undefinedDraws === 0 ? "Every draw gave a finite result." : `${formatCount(undefinedDraws)} results were not finite numbers. They count as above every price; means are withheld, and probabilities are bounds.`}
+    </p>
+    ${
+      warnings.length > 0
+        ? html`<ul>
+            ${warnings}
+          </ul>`
+        : undefined
+    }
+    ${glossary(summary)}
+  </section> `;
+}
+
+function glossary({ run, correlations, assumptions }: Summary): Markup {
+  const uncertain = assumptions.some((assumption) => assumption.uncertain);
+  const terms: readonly (readonly [boolean, string, string])[] = [
+    [
+      uncertain,
+      "Future, draw",
+      "One simulated outcome: every uncertain input takes one value by its distribution.",
+    ],
+    [uncertain, "P5, median, P95", "Values that 5%, half and 95% of futures stay below."],
+    [
+      uncertain,
+      "Lowest and highest tenth",
+      "The futures in which an input is among its lowest, or highest, 10% of values.",
+    ],
+    [
+      uncertain,
+      "Rank correlation",
+      "Spearman's: 1 where output and input always rise together, −1 where one falls as the other rises.",
+    ],
+    [
+      run.method === "lhs",
+      "Latin hypercube",
+      "A way to draw in which each input covers its range evenly, which makes results more accurate than independent draws.",
+    ],
+    [
+      run.method === "lhs",
+      "Replicates",
+      "Independent repetitions inside one run; their spread measures the simulation error.",
+    ],
+    [
+      correlations.length > 0,
+      "Gaussian copula",
+      "Joins inputs so that their ranks correlate as asked while each keeps its own distribution.",
+    ],
+    [true, "Suffices, covers", "A price suffices in a future where the output is at or below it."],
+  ];
+  const entries = terms
+    .filter(([appears]) => appears)
+    .map(
+      ([, term, meaning]) =>
+        html`<dt>${term}</dt>
+          <dd>${meaning}</dd> `,
+    );
+  return html`<details>
+    <summary>Words used here</summary>
+    <dl>${entries}</dl>
+  </details> `;
+}
+
+/** How to make the same report again. */
+export function reproduce({ run }: Summary, { version, file, sha256 }: Provenance): Markup {
+  return html`<section>
+    <h2>Reproduce</h2>
+    <p>
+      The same command with the same scenario and version gives the same files, bit for bit, on any
+      number of threads.
+    </p>
+    <pre>${reproduceCommand(run, file)}</pre>
+    <p class="note">
+      Breakeven ${version}; scenario ${file}, SHA-256 ${sha256}. The scenario's text, timings and
+      the hash of every file are in run.json; every number on this page is in summary.json.
+    </p>
+  </section> `;
+}
+
+/** The command that makes the report again. */
+export function reproduceCommand(
+  { draws, seed, method: design }: Summary["run"],
+  file: string,
+): string {
+  const quoted = (text: string): string =>
+    /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+  return `breakeven run ${quoted(file)} --draws ${draws} --seed ${quoted(seed)} --method ${design}`;
+}

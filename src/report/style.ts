@@ -1,0 +1,92 @@
+import { colours } from "./figures/theme.js";
+import { webFont } from "./render/fonts.js";
+
+const DARK = {
+  paper: "#12171e",
+  loss: "#f28b45",
+  profit: "#58b4e5",
+  bandOuter: "#1b2f3d",
+  bandMiddle: "#275068",
+  bandInner: "#3a7fa5",
+  ink: "#e8edf3",
+  mute: "#a3afbd",
+  rule: "#2e3947",
+} as const;
+
+/** The page's whole style; light or dark as the reader's system is. */
+export function pageStyle(): string {
+  return `
+@font-face{font-family:Inter;font-weight:400;src:url(${webFont(400)}) format("woff2")}
+@font-face{font-family:Inter;font-weight:600;src:url(${webFont(600)}) format("woff2")}
+:root{color-scheme:light dark;${variables({ paper: "#ffffff", ...colours })}}
+@media (prefers-color-scheme:dark){:root{${variables(DARK)}}}
+${RULES}
+${PRINT}`;
+}
+
+function variables(palette: Readonly<Record<string, string>>): string {
+  return Object.entries(palette)
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(";");
+}
+
+const RULES = `
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 Inter,system-ui,sans-serif}
+main{max-width:880px;margin:0 auto;padding:40px 20px 64px;overflow-wrap:anywhere}
+h1{font-size:30px;line-height:1.2;font-weight:600;margin:8px 0 14px;letter-spacing:-.015em;text-wrap:balance}
+h2{font-size:20px;font-weight:600;margin:52px 0 6px;padding-top:14px;border-top:1px solid var(--rule)}
+h3{font-size:17px;font-weight:600;line-height:1.35;margin:28px 0 2px;text-wrap:balance}
+p{margin:6px 0 12px;max-width:72ch}
+a{color:var(--profit)}
+.kicker,.caption,.note{color:var(--mute);font-size:14px}
+.kicker{margin:0}
+.lede{font-size:18px}
+.figures{margin:0}
+figure{margin:10px 0 4px}
+figure svg{display:block;max-width:100%;height:auto;font-family:Inter,sans-serif}
+.narrow{display:none}
+@media (max-width:560px){.wide{display:none}.narrow{display:block}h1{font-size:25px}main{padding:24px 14px 48px}}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:0 24px;margin:22px 0;padding:0;list-style:none}
+.cards li{border-top:2px solid var(--ink);padding:8px 0 14px}
+.cards b{display:block;font-size:21px;font-weight:600;font-variant-numeric:tabular-nums;letter-spacing:-.01em}
+.cards span{color:var(--mute);font-size:13.5px;display:block;line-height:1.4}
+.scroll{overflow-x:auto;margin:12px 0 18px}
+.scroll:focus-visible,summary:focus-visible,a:focus-visible{outline:2px solid var(--profit);outline-offset:2px}
+table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.4;overflow-wrap:normal}
+caption{text-align:left;color:var(--mute);font-size:13.5px;padding-bottom:6px}
+th,td{text-align:left;vertical-align:top;padding:6px 14px 6px 0;border-bottom:1px solid var(--rule)}
+th{font-weight:600}
+thead th{white-space:nowrap}
+td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+td.wrap{min-width:190px;overflow-wrap:anywhere}
+td svg{display:block}
+.loss{color:var(--loss);font-weight:600}
+.profit{color:var(--profit);font-weight:600}
+details{margin:4px 0 10px;font-size:14px}
+summary{cursor:pointer;color:var(--mute)}
+code,pre{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,monospace}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;border-left:3px solid var(--rule);padding:2px 0 2px 14px;margin:10px 0}
+dt{font-weight:600;margin-top:8px}
+dd{margin:0;max-width:72ch}
+ul.verdicts{list-style:none;padding:0;margin:14px 0;font-size:14px}
+ul.verdicts li{padding:3px 0}
+`;
+
+const PRINT = `
+@media print{
+:root{color-scheme:light;${variables({ paper: "#ffffff", ...colours })}}
+@page{margin:16mm 14mm}
+main{max-width:none;padding:0}
+body{font-size:11pt}
+h2{break-after:avoid}
+h3,.caption{break-after:avoid}
+figure,tr,.cards li{break-inside:avoid}
+thead{display:table-header-group}
+.scroll{overflow:visible}
+table{font-size:8.5pt}
+td,th,td.n,th.n{white-space:normal;padding-right:8px}
+td.wrap{min-width:0}
+details{display:none}
+}`;
