@@ -43,6 +43,12 @@ export function formatProbabilityFine(p: number): string {
   return `${(p * 100).toFixed(1)}%`;
 }
 
+/** A correlation to two decimals. */
+export function formatCorrelation(correlation: number): string {
+  const text = Math.abs(correlation).toFixed(2);
+  return correlation < 0 && text !== "0.00" ? `${MINUS}${text}` : text;
+}
+
 /** A whole number with thousands separators. */
 export function formatCount(count: number): string {
   return count.toLocaleString("en-US");

@@ -70,7 +70,7 @@ export function driverSentence(summary: Summary): string | undefined {
     return undefined;
   }
   const show = (value: number): string => formatValue(value, output.unit);
-  return `${labelOf(summary, top.input)} decides: its lowest tenth gives ${show(top.low.value)} at the median, its highest ${show(top.high.value)}.`;
+  return `${labelOf(summary, top.input)} matters most: its lowest tenth gives ${show(top.low.value)} at the median, its highest ${show(top.high.value)}.`;
 }
 
 /** The price that would suffice nine times in ten; undefined where nothing is uncertain. */

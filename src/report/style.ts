@@ -48,9 +48,9 @@ figure{margin:10px 0 4px}
 figure svg{display:block;max-width:100%;height:auto;font-family:Inter,sans-serif}
 .narrow{display:none}
 @media (max-width:560px){.wide{display:none}.narrow{display:block}h1{font-size:25px}main{padding:24px 14px 48px}}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:0 24px;margin:22px 0;padding:0;list-style:none}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(148px,1fr));gap:0 20px;margin:22px 0;padding:0;list-style:none}
 .cards li{border-top:2px solid var(--ink);padding:8px 0 14px}
-.cards b{display:block;font-size:21px;font-weight:600;font-variant-numeric:tabular-nums;letter-spacing:-.01em}
+.cards b{display:block;font-size:19px;line-height:1.35;font-weight:600;font-variant-numeric:tabular-nums;letter-spacing:-.01em}
 .cards span{color:var(--mute);font-size:13.5px;display:block;line-height:1.4}
 .scroll{overflow-x:auto;margin:12px 0 18px}
 .scroll:focus-visible,summary:focus-visible,a:focus-visible{outline:2px solid var(--profit);outline-offset:2px}
@@ -58,9 +58,9 @@ table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.4;overflo
 caption{text-align:left;color:var(--mute);font-size:13.5px;padding-bottom:6px}
 th,td{text-align:left;vertical-align:top;padding:6px 14px 6px 0;border-bottom:1px solid var(--rule)}
 th{font-weight:600}
-thead th{white-space:nowrap}
-td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-td.wrap{min-width:190px;overflow-wrap:anywhere}
+td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
+td.n{white-space:nowrap}
+th.wrap,td.wrap{min-width:160px;overflow-wrap:anywhere}
 td svg{display:block}
 .loss{color:var(--loss);font-weight:600}
 .profit{color:var(--profit);font-weight:600}

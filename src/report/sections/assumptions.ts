@@ -1,7 +1,7 @@
 import type { Assumption, Summary } from "../../summary/summary.js";
 import { html, type Markup, trusted } from "../escape.js";
 import { labelOf } from "../figures/subject.js";
-import { formatNumber } from "../format.js";
+import { formatCorrelation, formatNumber } from "../format.js";
 import { sourceCell } from "./results.js";
 import { tableOf } from "./table.js";
 
@@ -25,7 +25,6 @@ function uncertainTable(rows: readonly Assumption[]): Markup {
       { title: "P5", kind: "number" },
       { title: "Median", kind: "number" },
       { title: "P95", kind: "number" },
-      { title: "Shape" },
       { title: "Distribution", kind: "wrap" },
       { title: "Grade" },
       { title: "Source", kind: "wrap" },
@@ -35,8 +34,7 @@ function uncertainTable(rows: readonly Assumption[]): Markup {
       formatNumber(p5, unit),
       formatNumber(p50, unit),
       formatNumber(p95, unit),
-      sparklineSvg(sparkline),
-      distribution,
+      html`${sparklineSvg(sparkline)}<span class="note">${distribution}</span>`,
       grade ?? "",
       sourceCell(source),
     ]),
@@ -56,7 +54,7 @@ function fixedTable(rows: readonly Assumption[]): Markup {
     rows.map(({ label, unit, p50, grade, source }) => [
       label,
       formatNumber(p50, unit),
-      unit,
+      unit === "1" ? "" : unit,
       grade ?? "",
       sourceCell(source),
     ]),
@@ -89,8 +87,8 @@ function correlations(summary: Summary): Markup | undefined {
     ],
     summary.correlations.map(({ between, asked, achieved }) => [
       between.map((name) => labelOf(summary, name)).join(" and "),
-      formatNumber(asked, "1"),
-      formatNumber(achieved, "1"),
+      formatCorrelation(asked),
+      formatCorrelation(achieved),
     ]),
   );
 }

@@ -1,7 +1,7 @@
 import type { Summary } from "../../summary/summary.js";
 import { html, type Markup, trusted } from "../escape.js";
 import { labelOf, subjectOf } from "../figures/subject.js";
-import { formatNumber, formatProbability, formatValue } from "../format.js";
+import { formatCorrelation, formatNumber, formatProbability, formatValue } from "../format.js";
 import type { RenderedFigure } from "../render/render-figure.js";
 import { probabilityWithInterval } from "../sentences.js";
 import { tableOf } from "./table.js";
@@ -66,8 +66,7 @@ export function percentiles({ outputs }: Summary): Markup {
     html`${label} (${unit})`,
     ...shown.map((name) => {
       const { value, low, high } = found[name]!;
-      const interval =
-        low === high ? "" : `${formatNumber(low, unit)} to ${formatNumber(high, unit)}`;
+      const interval = intervalText(formatNumber(low, unit), formatNumber(high, unit));
       return html`${formatNumber(value, unit)}<br /><span class="note">${interval}</span>`;
     }),
     mean === null
@@ -87,6 +86,11 @@ export function percentiles({ outputs }: Summary): Markup {
   </section> `;
 }
 
+/** An interval; nothing where both ends print alike. */
+function intervalText(low: string, high: string): string {
+  return low === high ? "" : `${low} to ${high}`;
+}
+
 /** What moves the leading output, input by input. */
 export function drivers(summary: Summary): Markup | undefined {
   const { output, drivers: ranked, main, uncertain } = subjectOf(summary);
@@ -95,7 +99,7 @@ export function drivers(summary: Summary): Markup | undefined {
     const bet = breakEven.find(({ against }) => against === main?.against);
     return [
       labelOf(summary, input),
-      formatNumber(rank, "1"),
+      formatCorrelation(rank),
       formatNumber(low.value, output.unit),
       formatNumber(high.value, output.unit),
       ...(main
