@@ -12,7 +12,7 @@ import { type YamlSource, yamlSource } from "./yaml-source.js";
 
 const LENGTH_MAX = 4_000_000;
 const DEPTH_MAX = 32;
-// eslint-disable-next-line no-control-regex
+
 const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
 const PLAIN_DECIMAL = /^[-+]?(0|[1-9][0-9]*)?(\.[0-9]+)?([eE][-+]?[0-9]+)?$/;
 

@@ -2,7 +2,7 @@ import type { Worker } from "node:worker_threads";
 import WorkerThreadsPool from "worker-threads-pool";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Evaluate, Progress } from "./evaluate.js";
-import type { FromWorker, ToWorker } from "./messages.js";
+import type { ToWorker } from "./messages.js";
 import type { Chunk, Plan } from "./plan.js";
 
 /** A worker thread that ended before its chunk did. */
@@ -119,7 +119,7 @@ function evaluateOne(worker: Worker, scenario: Scenario, chunk: Chunk): Promise<
       worker.off("exit", onExit);
       finish();
     };
-    const onMessage = (_: FromWorker): void => settle(resolve);
+    const onMessage = (): void => settle(resolve);
     const onError = (error: Error): void =>
       settle(() => reject(new WorkerDied(scenario.name, chunk, error)));
     const onExit = (code: number): void =>

@@ -59,7 +59,7 @@ describe("hostile YAML", () => {
       const message = (refused as InvalidScenario).message;
       expect(message).toMatch(says);
       expect(message).toMatch(/^a\.yaml:\d+:\d+: /);
-      // eslint-disable-next-line no-control-regex
+
       expect(message).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
       expect(({} as Record<string, unknown>)["draws"]).toBeUndefined();
     },

@@ -1,6 +1,7 @@
 import type { OutputSummary, Summary } from "../../summary/summary.js";
 import { formatValue } from "../format.js";
 import { axisOver, horizontal, position } from "./axis.js";
+import { clipLabel } from "./clip-label.js";
 import type { Figure, Spec } from "./figure.js";
 import { subjectOf } from "./subject.js";
 import { chart, colours, data, type Variant } from "./theme.js";
@@ -41,7 +42,7 @@ function spec(outputs: readonly OutputSummary[], variant: Variant): Spec {
   const unit = outputs[0]!.unit;
   const rows = outputs.map(({ label, percentiles }, row) => ({
     row,
-    label: label.length > 44 ? `${label.slice(0, 43)}…` : label,
+    label: clipLabel(label, 44),
     p1: percentiles["p1"]!.value,
     p5: percentiles["p5"]!.value,
     p25: percentiles["p25"]!.value,

@@ -2,6 +2,7 @@ import type { BreakEven, Summary } from "../../summary/summary.js";
 import { formatProbability, formatValue, lowerFirst } from "../format.js";
 import { priceForProbability } from "../price-for-probability.js";
 import { type Axis, axisOver, horizontal, position } from "./axis.js";
+import { clipLabel } from "./clip-label.js";
 import type { Figure, Spec } from "./figure.js";
 import { type Subject, subjectOf } from "./subject.js";
 import { chart, colours, data, type Variant } from "./theme.js";
@@ -122,7 +123,7 @@ function labelled(prices: readonly BreakEven[], axis: Axis, variant: Variant): r
   const rows = [...prices]
     .sort((a, b) => a.price - b.price)
     .map(({ against, price, unit, probability }) => {
-      const name = against.length > limit ? `${against.slice(0, limit - 1)}…` : against;
+      const name = clipLabel(against, limit);
       const side = position(axis, price) < 0.5 ? ("right" as const) : ("left" as const);
       const label =
         variant === "wide"

@@ -1,6 +1,7 @@
 import { formatValue } from "../format.js";
 import type { BreakEven, Summary } from "../../summary/summary.js";
 import { type Axis, axisOver, horizontal, position, valueAt } from "./axis.js";
+import { clipLabel } from "./clip-label.js";
 import type { Figure, Spec } from "./figure.js";
 import { type Subject, subjectOf } from "./subject.js";
 import { chart, colours, data, type Variant, widths } from "./theme.js";
@@ -110,7 +111,7 @@ function stack(
 function priceRule(axis: Axis, main: BreakEven, variant: Variant): readonly Spec[] {
   const { price, against: name, unit } = main;
   const right = position(axis, price) < 0.6;
-  const row = [{ price, name: name.length > 28 ? `${name.slice(0, 27)}…` : name }];
+  const row = [{ price, name: clipLabel(name, 28) }];
   const x = horizontal(axis, "price", unit);
   return [
     {

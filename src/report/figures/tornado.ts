@@ -1,6 +1,7 @@
 import type { Driver } from "../../sensitivity/drivers.js";
 import type { Summary } from "../../summary/summary.js";
 import { formatProbability, formatValue, lowerFirst } from "../format.js";
+import { clipLabel } from "./clip-label.js";
 import type { Figure, Spec } from "./figure.js";
 import { horizontal, axisOver } from "./axis.js";
 import { labelOf, type Subject, subjectOf } from "./subject.js";
@@ -108,7 +109,7 @@ function spec(bars: readonly Bar[], { baseline, x, show }: Scale, variant: Varia
   const limit = variant === "wide" ? 60 : 38;
   const rows = bars.map(({ label, low, high }, row) => ({
     row,
-    label: label.length > limit ? `${label.slice(0, limit - 1)}…` : label,
+    label: clipLabel(label, limit),
     low,
     high,
     left: Math.min(low, high),

@@ -1,0 +1,243 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { composeIndex } from "../../src/report/compose-index.js";
+import { composeReport } from "../../src/report/compose-report.js";
+import { showInvisible } from "../../src/report/escape.js";
+import { type DrawSvg, loadDrawSvg } from "../../src/report/render/draw-svg.js";
+import type { Summary } from "../../src/summary/summary.js";
+import hostile from "../reference/hostile-text.json" with { type: "json" };
+import { edgeCases, fixtureSummary } from "./fixtures.js";
+
+const PROVENANCE = { version: "0.0.0", file: "a.yaml", text: "name: a\n", sha256: "ab".repeat(32) };
+const QUIET = [
+  ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"],
+  ...["--disable-background-networking", "--disable-component-update"],
+];
+
+let browser: Browser;
+let draw: DrawSvg;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "breakeven-report-"));
+  draw = await loadDrawSvg();
+  browser = await chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: QUIET,
+  });
+});
+afterAll(() => browser.close());
+
+async function reportPage(summary: Summary): Promise<string> {
+  const files = await composeReport(summary, PROVENANCE, draw);
+  return String(files.find(({ path }) => path === "report.html")!.content);
+}
+
+/** Opens a page from disk and collects everything it asks for or complains of. */
+async function open(
+  html: string,
+  options: { width?: number; colorScheme?: "light" | "dark" } = {},
+): Promise<{ page: Page; noise: string[] }> {
+  const file = join(folder, `${Math.random().toString(36).slice(2)}.html`);
+  await writeFile(file, html);
+  const page = await browser.newPage({
+    viewport: { width: options.width ?? 1280, height: 900 },
+    colorScheme: options.colorScheme ?? "light",
+  });
+  const noise: string[] = [];
+  page.on("console", (message) => noise.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => noise.push(`error: ${error.message}`));
+  page.on("dialog", (dialog) => {
+    noise.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith("data:") && url !== pathToFileURL(file).href) noise.push(`request: ${url}`);
+  });
+  await page.goto(pathToFileURL(file).href);
+  await page.evaluate(() => document.fonts.ready);
+  return { page, noise };
+}
+
+describe("a report in a browser", () => {
+  it("asks for nothing, complains of nothing and leads with its headline", async () => {
+    const html = await reportPage(fixtureSummary());
+    const { page, noise } = await open(html);
+    expect(noise).toEqual([]);
+    expect(await page.locator("h1").count()).toBe(1);
+    expect(await page.locator("h1").textContent()).toBe(
+      "At $15/Mtoken, 45% of simulated futures lose money",
+    );
+    const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+    expect(await policy.getAttribute("content")).toMatch(/^default-src 'none'/);
+    expect(await page.locator("script").count()).toBe(0);
+    expect(html.length).toBeLessThan(350_000);
+    await page.close();
+  });
+
+  it("has headings in order, captioned tables with headers, and described figures", async () => {
+    const { page } = await open(await reportPage(fixtureSummary()));
+    const levels = await page
+      .locator("h1,h2,h3")
+      .evaluateAll((all) => all.map((h) => Number(h.tagName[1])));
+    levels.forEach((level, k) => expect(level - (levels[k - 1] ?? 0)).toBeLessThanOrEqual(1));
+    const tables = await page.locator("table").count();
+    expect(await page.locator("table > caption").count()).toBe(tables);
+    expect(await page.locator("table th[scope=col]").count()).toBeGreaterThanOrEqual(tables);
+    const unnamed = await page
+      .locator("svg[role=img]")
+      .evaluateAll((all) => all.filter((svg) => !svg.querySelector("title")?.textContent).length);
+    expect(unnamed).toBe(0);
+    await page.close();
+  });
+
+  it.each([1280, 768, 390, 320])("never scrolls sideways at %i pixels", async (width) => {
+    const cases = edgeCases();
+    for (const name of ["usual", "manyInputs", "nonLatin", "allUndefined"]) {
+      const { page } = await open(await reportPage(cases[name]!), { width });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(over, name).toBeLessThanOrEqual(0);
+      await page.close();
+    }
+  });
+
+  it.each(["usual", "manyInputs", "sixDecades", "always", "tooClose", "negative"])(
+    "draws no text over other text and cuts none off: %s",
+    async (name) => {
+      const html = await reportPage(edgeCases()[name]!);
+      for (const width of [1280, 390]) {
+        const { page } = await open(html, { width });
+        expect(await page.evaluate(textFaults)).toEqual([]);
+        await page.close();
+      }
+    },
+  );
+
+  it("keeps its text readable in the dark", async () => {
+    const { page } = await open(await reportPage(fixtureSummary()), { colorScheme: "dark" });
+    const colours = await page.evaluate(() => {
+      const body = getComputedStyle(document.body);
+      const label = document.querySelector<SVGTextElement>("figure svg text")!;
+      return [body.backgroundColor, body.color, getComputedStyle(label).fill];
+    });
+    expect(colours).toEqual([
+      "rgb(18, 23, 30)",
+      "rgb(232, 237, 243)",
+      expect.not.stringMatching("27, 36, 48"),
+    ]);
+    await page.close();
+  });
+
+  it("shows every edge case without a word that is not one", async () => {
+    for (const [name, summary] of Object.entries(edgeCases())) {
+      const { page, noise } = await open(await reportPage(summary));
+      expect(noise, name).toEqual([]);
+      const text = (await page.locator("main").innerText()).replaceAll("undefined", "");
+      expect(text, name).not.toMatch(/NaN|Infinity|\bnull\b|\[object/);
+      await page.close();
+    }
+  });
+});
+
+describe("hostile text", () => {
+  it("is shown as it is written and does nothing, wherever it stands", async () => {
+    const usual = fixtureSummary();
+    const texts = hostile.strings.map(({ text }) => text);
+    const html = await reportPage({
+      ...usual,
+      title: texts.join(" "),
+      question: texts.join(" "),
+      notes: texts.join(" "),
+      breakEven: texts
+        .slice(0, 12)
+        .map((against) => ({ ...usual.breakEven[0]!, against, source: against })),
+      assumptions: texts.map((text) => ({
+        ...usual.assumptions[0]!,
+        label: text,
+        source: text,
+        distribution: text,
+      })),
+      warnings: texts,
+    });
+    const { page, noise } = await open(html);
+    expect(noise).toEqual([]);
+    expect(
+      await page.evaluate(() => (globalThis as { __pwned?: unknown }).__pwned),
+    ).toBeUndefined();
+    expect(await page.locator("script, iframe, object, embed, main img, form").count()).toBe(0);
+    const warnings = await page
+      .locator("section ul li")
+      .evaluateAll((all) => all.map((li) => li.textContent));
+    // The parser turns carriage returns into line feeds; everything else is as written.
+    const expected = texts.map((text) => showInvisible(text).replaceAll("\r", "\n"));
+    expect(warnings.map((text) => text.trim())).toEqual(expected.map((text) => text.trim()));
+    const links = await page
+      .locator("a")
+      .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).protocol));
+    expect(links.filter((protocol) => protocol !== "https:" && protocol !== "http:")).toEqual([]);
+    await page.close();
+  });
+});
+
+describe("the index of a batch", () => {
+  it("lists every report, asks for nothing and fits a phone", async () => {
+    const entries = Object.entries(edgeCases()).map(([name, summary]) => ({
+      summary: { ...summary, title: name },
+      path: `${name}/report.html`,
+    }));
+    const { page, noise } = await open(String(composeIndex(entries).content), { width: 390 });
+    expect(noise).toEqual([]);
+    expect(await page.locator("tbody tr").count()).toBe(entries.length);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(over).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
+  it("says so where there is none", async () => {
+    const { page } = await open(String(composeIndex([]).content));
+    expect(await page.locator("main").innerText()).toContain("No reports in this folder");
+    await page.close();
+  });
+});
+
+describe("files of a report", () => {
+  it("are the same bytes every time", async () => {
+    const once = await composeReport(fixtureSummary(), PROVENANCE, draw);
+    const again = await composeReport(fixtureSummary(), PROVENANCE, draw);
+    expect(again).toEqual(once);
+    expect(once.map(({ path }) => path)).toContain("figures/01-outcomes.png");
+  });
+});
+
+/** Pairs of labels of one chart that overlap by more than 4 pixels, and labels cut by its edge. */
+function textFaults(): string[] {
+  const faults: string[] = [];
+  for (const svg of document.querySelectorAll<SVGSVGElement>("figure svg")) {
+    const frame = svg.getBoundingClientRect();
+    if (frame.width === 0) continue;
+    const texts = [...svg.querySelectorAll("text")]
+      .filter((text) => text.textContent.trim() !== "" && getComputedStyle(text).opacity !== "0")
+      .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
+    for (const [k, { text, box }] of texts.entries()) {
+      const cut = box.left < frame.left - 1.5 || box.right > frame.right + 1.5;
+      if (cut) faults.push(`cut: ${text}`);
+      for (const other of texts.slice(k + 1)) {
+        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        if (across > 4 && down > 4) faults.push(`overlap: ${text} and ${other.text}`);
+      }
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { figuresOf } from "../../src/report/figures/figures-of.js";
+import {
+  driverSentence,
+  headline,
+  methodSentence,
+  otherPricesSentence,
+  rangeSentence,
+  sufficientPriceSentence,
+} from "../../src/report/sentences.js";
+import { anySummary, edgeCases } from "./fixtures.js";
+
+const SENTENCES = [
+  headline,
+  rangeSentence,
+  driverSentence,
+  sufficientPriceSentence,
+  otherPricesSentence,
+  methodSentence,
+];
+
+/** A number that is not one, a negative zero, one decimal of a dollar, an empty or doubled space. */
+const BROKEN = /NaN|undefined|Infinity|null|[-\u2212]0(?![.\d])|\$[\d,]+\.\d(?!\d|e)| {2}|^\s*$/;
+
+describe("every sentence", () => {
+  it("is sound for any result", () => {
+    fc.assert(
+      fc.property(anySummary, (summary) => {
+        const figures = figuresOf(summary);
+        const texts = [
+          ...SENTENCES.map((sentence) => sentence(summary)),
+          ...figures.flatMap(({ title, caption, alt }) => [title, caption, alt]),
+        ];
+        for (const text of texts) {
+          if (text !== undefined) expect(text).not.toMatch(BROKEN);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("the headline", () => {
+  const cases = edgeCases();
+  it.each([
+    ["usual", "At $15/Mtoken, 45% of simulated futures lose money"],
+    [
+      "noPrice",
+      "Cost per million tokens is $12/Mtoken at the median, $0.35/Mtoken to $411/Mtoken in nine futures of ten",
+    ],
+    ["never", "At $0.0001/Mtoken, every one of 131,072 simulated futures loses money"],
+    ["always", "At $1,000,000/Mtoken, none of 131,072 simulated futures loses money"],
+    ["tooClose", "At $12/Mtoken, profit and loss are too close to call at 131,072 draws"],
+    ["point", "Cost per million tokens is $1.33/Mtoken: Flash at $0.28/Mtoken does not cover it"],
+    [
+      "negative",
+      "Margin is \u22123.5 at the median, \u22124.85 to \u22122.15 in nine futures of ten",
+    ],
+    [
+      "undefinedDraws",
+      "Cost per million tokens has no finite value in 17 of 131,072 simulated futures",
+    ],
+  ])("%s: %s", (name, text) => {
+    expect(headline(cases[name]!)).toBe(text);
+  });
+});
+
+describe("figures", () => {
+  it("have nothing uncertain to show of a point scenario", () => {
+    expect(figuresOf(edgeCases()["point"]!)).toEqual([]);
+  });
+
+  it("count as many losing dots as the title says", () => {
+    const [outcomes] = figuresOf(edgeCases()["usual"]!);
+    const losing = outcomes!.table.rows.filter(([, value]) => Number(value) > 15).length;
+    expect(outcomes!.title).toContain(`About ${losing} of 50`);
+  });
+
+  it("carry user text as data only, never in field names or expressions", () => {
+    const hostile = "x']||globalThis['y";
+    const usual = edgeCases()["usual"]!;
+    const summary = {
+      ...usual,
+      breakEven: usual.breakEven.map((price) => ({ ...price, against: hostile })),
+      assumptions: usual.assumptions.map((one) => ({ ...one, label: hostile })),
+    };
+    for (const { wide } of figuresOf(summary)) {
+      const withoutData = JSON.stringify(wide, (key, value: unknown) =>
+        key === "values" ? [] : value,
+      );
+      expect(withoutData).not.toContain("globalThis");
+    }
+  });
+});
