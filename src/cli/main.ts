@@ -34,7 +34,9 @@ const parser = yargs(process.argv.slice(2))
   })
   .exitProcess(false)
   .fail((message: string | null, error: Error | undefined) => {
-    throw error ?? new UsageError(message ?? "");
+    throw (
+      error ?? new UsageError(`${message ?? "wrong usage"}\nbreakeven --help lists the commands.`)
+    );
   });
 
 try {

@@ -10,6 +10,7 @@ import { printable } from "./explain-issue.js";
 import { InvalidScenario, type Problem } from "./problem.js";
 import { readYaml } from "./read-yaml.js";
 import { resolveCorrelations, resolveExpectations, resolvePrices } from "./resolve-comparisons.js";
+import { type Overrides, withOverrides } from "./overrides.js";
 import { resolveInput } from "./resolve-inputs.js";
 import { checkQuantityName, describeQuantity, resolveUnit } from "./resolve-quantity.js";
 import type { Scenario } from "./scenario.js";
@@ -30,7 +31,7 @@ const DRAWS_USUAL = 131_072;
 export function parseScenario(
   file: string,
   text: string,
-  overrides: ReadonlyMap<string, number | string> = new Map(),
+  overrides: Overrides = new Map(),
 ): Scenario {
   const source = readYaml(file, text);
   const problems: Problem[] = [];
@@ -41,17 +42,6 @@ export function parseScenario(
     throw new InvalidScenario(problems.sort((a, b) => a.line - b.line || a.column - b.column));
   }
   return scenario;
-}
-
-function withOverrides(data: unknown, overrides: ReadonlyMap<string, number | string>): unknown {
-  if (overrides.size === 0 || typeof data !== "object" || data === null) return data;
-  const { inputs, formulas, ...rest } = data as { inputs?: object; formulas?: object };
-  const kept = Object.entries(formulas ?? {}).filter(([name]) => !overrides.has(name));
-  return {
-    ...rest,
-    inputs: { ...inputs, ...Object.fromEntries(overrides) },
-    ...(formulas ? { formulas: Object.fromEntries(kept) } : {}),
-  };
 }
 
 function resolve(

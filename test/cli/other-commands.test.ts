@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { models } from "../../src/models/library.js";
+import { breakeven, temporaryFolder } from "./breakeven.js";
+
+const SCENARIOS = fileURLToPath(new URL("../../scenarios", import.meta.url));
+
+describe("the command", () => {
+  it("explains itself", async () => {
+    const { code, stdout } = await breakeven(["--help"]);
+    expect(code).toBe(0);
+    for (const command of ["run", "validate", "explain", "models", "schema", "init"]) {
+      expect(stdout).toContain(`breakeven ${command}`);
+    }
+  });
+
+  it("validates the bundled scenarios", async () => {
+    const { code, stdout } = await breakeven(["validate", SCENARIOS]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("kimi-k2-h200.yaml: valid");
+  });
+
+  it("prints the JSON Schema of a scenario, with every distribution in it", async () => {
+    const { code, stdout } = await breakeven(["schema"]);
+    expect(code).toBe(0);
+    const schema = JSON.parse(stdout) as { properties: object; additionalProperties: boolean };
+    expect(schema.additionalProperties).toBe(false);
+    expect(Object.keys(schema.properties)).toContain("correlations");
+    for (const name of ["lognormal", "pert", "empirical"]) expect(stdout).toContain(`"${name}"`);
+  });
+
+  it("lists the models and every quantity of one", async () => {
+    expect((await breakeven(["models"])).stdout).toContain("token-cost");
+    const { stdout } = await breakeven(["models", "token-cost"]);
+    for (const { name } of models[0]!.quantities) expect(stdout).toContain(`${name} (`);
+  });
+
+  it("explains a scenario as a table and as a graph", async () => {
+    const file = join(SCENARIOS, "h100-moe-point.yaml");
+    const { stdout } = await breakeven(["explain", file]);
+    expect(stdout).toMatch(/gpu_hour_cost +1\.9175 +USD\/GPU\/h/);
+    const graph = await breakeven(["explain", file, "--dot"]);
+    expect(graph.stdout).toMatch(/^digraph/);
+    expect(graph.stdout).toContain("gpu_hour_cost ->");
+  });
+
+  it("writes a starter that runs, and never over a file", async () => {
+    const cwd = temporaryFolder();
+    expect((await breakeven(["init", "mine"], { cwd })).code).toBe(0);
+    const text = readFileSync(join(cwd, "mine.yaml"), "utf8");
+    expect((await breakeven(["run", "mine.yaml", "--draws", "2000"], { cwd })).code).toBe(0);
+    const again = await breakeven(["init", "mine"], { cwd });
+    expect([again.code, again.stderr]).toEqual([
+      2,
+      "mine.yaml exists already; choose another name\n",
+    ]);
+    expect(readFileSync(join(cwd, "mine.yaml"), "utf8")).toBe(text);
+    expect((await breakeven(["init", "../evil"], { cwd })).code).toBe(2);
+  });
+});

@@ -1,0 +1,163 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Summary } from "../../src/summary/summary.js";
+import { breakeven, hashes, temporaryFolder } from "./breakeven.js";
+
+const SCENARIO = `name: small
+title: A small scenario
+inputs:
+  rent: { distribution: lognormal, p5: 1.5, p95: 4, unit: USD/GPU/h, source: A price list, grade: B }
+  speed: "200 to 900 token/s/GPU"
+formulas:
+  cost: { formula: rent / speed, unit: USD/Mtoken, label: Cost per million tokens }
+outputs: [cost]
+prices:
+  Ours: { price: 1.5, unit: USD/Mtoken, source: Price list }
+run: { draws: 20000, seed: 3, method: lhs }
+`;
+
+function scenarioFolder(text = SCENARIO): string {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "small.yaml"), text);
+  return folder;
+}
+
+function summaryOf(folder: string): Summary {
+  return JSON.parse(readFileSync(join(folder, "reports/small/summary.json"), "utf8")) as Summary;
+}
+
+describe("breakeven run", () => {
+  it("writes every file of the contract and names the report", async () => {
+    const cwd = scenarioFolder();
+    const { code, stdout, stderr } = await breakeven(["run", "small.yaml"], { cwd });
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("reports/small/report.html");
+    expect(readdirSync(join(cwd, "reports")).sort()).toEqual(["index.html", "small"]);
+    expect(readdirSync(join(cwd, "reports/small")).sort()).toEqual([
+      "figures",
+      "memo.md",
+      "percentiles.csv",
+      "report.html",
+      "run.json",
+      "sensitivity.csv",
+      "summary.json",
+    ]);
+    const figures = readdirSync(join(cwd, "reports/small/figures"));
+    for (const ending of ["vl.json", "svg", "png", "csv"]) {
+      expect(figures).toContain(`01-outcomes.${ending}`);
+    }
+  });
+
+  it("prints in its headline, page and memo what summary.json holds, to the digit", async () => {
+    const cwd = scenarioFolder();
+    const { stdout } = await breakeven(["run", "small.yaml"], { cwd });
+    const { breakEven, outputs } = summaryOf(cwd);
+    const loss = `${Math.round((1 - breakEven[0]!.probability.value) * 100)}% of simulated futures lose money`;
+    const median = `$${outputs["cost"]!.percentiles["p50"]!.value.toFixed(2)}/Mtoken`;
+    const page = readFileSync(join(cwd, "reports/small/report.html"), "utf8");
+    const memo = readFileSync(join(cwd, "reports/small/memo.md"), "utf8");
+    for (const text of [stdout, page, memo]) {
+      expect(text).toContain(loss);
+      expect(text).toContain(median);
+    }
+  });
+
+  it("writes the same bytes for 1, 2 and 7 workers and for none, but for run.json", async () => {
+    const folders = await Promise.all(
+      [[], ["--workers", "1"], ["--workers", "2"], ["--workers", "7"]].map(async (workers) => {
+        const cwd = scenarioFolder();
+        await breakeven(["run", "small.yaml", ...workers], { cwd });
+        return Object.entries(hashes(cwd)).filter(([path]) => !path.endsWith("run.json"));
+      }),
+    );
+    expect(folders[0]!.length).toBeGreaterThan(10);
+    for (const files of folders) expect(files).toEqual(folders[0]);
+  });
+
+  it("takes draws, seed, method and inputs from the command line", async () => {
+    const cwd = scenarioFolder();
+    const options = ["--draws", "5_000", "--seed", "a b", "--method", "random", "--set", "rent=2"];
+    expect((await breakeven(["run", "small.yaml", ...options], { cwd })).code).toBe(0);
+    const { run, assumptions } = summaryOf(cwd);
+    expect(run).toEqual({ draws: 5000, replicates: 1, seed: "a b", method: "random" });
+    expect(assumptions.find(({ name }) => name === "rent")).toMatchObject({
+      uncertain: false,
+      p50: 2,
+    });
+  });
+
+  it("prints only JSON with --json and writes nothing", async () => {
+    const cwd = scenarioFolder();
+    const { code, stdout, stderr } = await breakeven(["run", "small.yaml", "--json"], { cwd });
+    expect([code, stderr]).toEqual([0, ""]);
+    expect((JSON.parse(stdout) as Summary).format).toBe("breakeven/summary/1");
+    expect(existsSync(join(cwd, "reports"))).toBe(false);
+  });
+
+  it("runs a folder as a batch with one index", async () => {
+    const cwd = scenarioFolder();
+    writeFileSync(join(cwd, "other.yaml"), SCENARIO.replace("name: small", "name: other"));
+    const { code, stdout } = await breakeven(["run", ".", "--out", "out"], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain("All reports: out/index.html");
+    const index = readFileSync(join(cwd, "out/index.html"), "utf8");
+    expect(index).toContain('href="other/report.html"');
+    expect(index).toContain('href="small/report.html"');
+  });
+
+  it("exits with 3 where an expectation is missed, and still writes the report", async () => {
+    const cwd = scenarioFolder(`${SCENARIO}expect: [{ against: Ours, probability: [0.99, 1] }]\n`);
+    const { code, stderr } = await breakeven(["run", "small.yaml"], { cwd });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/expected Ours covers the cost/);
+    expect(existsSync(join(cwd, "reports/small/report.html"))).toBe(true);
+  });
+
+  it("exits with 3 where results are not finite, unless the scenario accepts them", async () => {
+    const holed = SCENARIO.replace(
+      "rent / speed,",
+      "rent / speed + log(rent / (1 USD/GPU/h) - 1) * 0 USD/token,",
+    );
+    const refused = await breakeven(["run", "small.yaml"], { cwd: scenarioFolder(holed) });
+    expect(refused.code).toBe(3);
+    expect(refused.stderr).toMatch(/has no finite value in \d+ draws/);
+    const accepted = holed.replace("method: lhs", "method: lhs, allow_undefined: true");
+    const cwd = scenarioFolder(accepted);
+    expect((await breakeven(["run", "small.yaml"], { cwd })).code).toBe(0);
+    const output = summaryOf(cwd).outputs["cost"]!;
+    expect(output.undefined).toBeGreaterThan(0);
+    expect(output.mean).toBeNull();
+  });
+
+  it("replaces an earlier report whole and leaves nothing beside it", async () => {
+    const cwd = scenarioFolder();
+    await breakeven(["run", "small.yaml"], { cwd });
+    writeFileSync(join(cwd, "reports/small/stale.txt"), "old");
+    await breakeven(["run", "small.yaml", "--seed", "4"], { cwd });
+    expect(readdirSync(join(cwd, "reports")).sort()).toEqual(["index.html", "small"]);
+    expect(existsSync(join(cwd, "reports/small/stale.txt"))).toBe(false);
+    expect(summaryOf(cwd).run.seed).toBe("4");
+  });
+
+  it("keeps the earlier report, and no half of a new one, when interrupted", async () => {
+    const cwd = scenarioFolder();
+    await breakeven(["run", "small.yaml"], { cwd });
+    const before = hashes(cwd);
+    const { code, stderr } = await breakeven(["run", "small.yaml", "--draws", "30000000"], {
+      cwd,
+      interrupt: 1200,
+    });
+    expect(code).toBe(130);
+    expect(stderr).toMatch(/Interrupted/);
+    expect(hashes(cwd)).toEqual(before);
+  });
+
+  it("exits with 4 where the reports cannot be written", async () => {
+    const cwd = scenarioFolder();
+    writeFileSync(join(cwd, "taken"), "a file, not a folder");
+    const { code, stderr } = await breakeven(["run", "small.yaml", "--out", "taken"], { cwd });
+    expect(code).toBe(4);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
