@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import { existsSync } from "node:fs";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,19 +21,180 @@ const QUIET = [
   ...["--disable-background-networking", "--disable-component-update"],
 ];
 
+const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+
+/** Where there is no browser these tests are left out; continuous integration installs one. */
+const withBrowser = process.env["CI"] || existsSync(CHROMIUM) ? describe : describe.skip;
+
 let browser: Browser;
 let draw: DrawSvg;
 let folder: string;
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "breakeven-report-"));
-  draw = await loadDrawSvg();
-  browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: QUIET,
+withBrowser("in a browser", () => {
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "breakeven-report-"));
+    draw = await loadDrawSvg();
+    browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: QUIET,
+    });
+  });
+  afterAll(() => browser.close());
+
+  describe("a report in a browser", () => {
+    it("asks for nothing, complains of nothing and leads with its headline", async () => {
+      const html = await reportPage(fixtureSummary());
+      const { page, noise } = await open(html);
+      expect(noise).toEqual([]);
+      expect(await page.locator("h1").count()).toBe(1);
+      expect(await page.locator("h1").textContent()).toBe(
+        "At $15/Mtoken, 45% of simulated futures lose money",
+      );
+      const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+      expect(await policy.getAttribute("content")).toMatch(/^default-src 'none'/);
+      expect(await page.locator("script").count()).toBe(0);
+      expect(html.length).toBeLessThan(350_000);
+      await page.close();
+    });
+
+    it("has headings in order, captioned tables with headers, and described figures", async () => {
+      const { page } = await open(await reportPage(fixtureSummary()));
+      const levels = await page
+        .locator("h1,h2,h3")
+        .evaluateAll((all) => all.map((h) => Number(h.tagName[1])));
+      levels.forEach((level, k) => expect(level - (levels[k - 1] ?? 0)).toBeLessThanOrEqual(1));
+      const tables = await page.locator("table").count();
+      expect(await page.locator("table > caption").count()).toBe(tables);
+      expect(await page.locator("table th[scope=col]").count()).toBeGreaterThanOrEqual(tables);
+      const unnamed = await page
+        .locator("svg[role=img]")
+        .evaluateAll((all) => all.filter((svg) => !svg.querySelector("title")?.textContent).length);
+      expect(unnamed).toBe(0);
+      await page.close();
+    });
+
+    it.each([1280, 768, 390, 320])("never scrolls sideways at %i pixels", async (width) => {
+      const cases = edgeCases();
+      for (const name of ["usual", "manyInputs", "nonLatin", "allUndefined"]) {
+        const { page } = await open(await reportPage(cases[name]!), { width });
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        expect(over, name).toBeLessThanOrEqual(0);
+        await page.close();
+      }
+    });
+
+    it.each(["usual", "manyInputs", "sixDecades", "always", "tooClose", "negative"])(
+      "draws no text over other text and cuts none off: %s",
+      async (name) => {
+        const html = await reportPage(edgeCases()[name]!);
+        for (const width of [1280, 390]) {
+          const { page } = await open(html, { width });
+          expect(await page.evaluate(textFaults)).toEqual([]);
+          await page.close();
+        }
+      },
+    );
+
+    it("keeps its text readable in the dark", async () => {
+      const { page } = await open(await reportPage(fixtureSummary()), { colorScheme: "dark" });
+      const colours = await page.evaluate(() => {
+        const body = getComputedStyle(document.body);
+        const label = document.querySelector<SVGTextElement>("figure svg text")!;
+        return [body.backgroundColor, body.color, getComputedStyle(label).fill];
+      });
+      expect(colours).toEqual([
+        "rgb(18, 23, 30)",
+        "rgb(232, 237, 243)",
+        expect.not.stringMatching("27, 36, 48"),
+      ]);
+      await page.close();
+    });
+
+    it("shows every edge case without a word that is not one", async () => {
+      for (const [name, summary] of Object.entries(edgeCases())) {
+        const { page, noise } = await open(await reportPage(summary));
+        expect(noise, name).toEqual([]);
+        const text = (await page.locator("main").innerText()).replaceAll("undefined", "");
+        expect(text, name).not.toMatch(/NaN|Infinity|\bnull\b|\[object/);
+        await page.close();
+      }
+    });
+  });
+
+  describe("hostile text", () => {
+    it("is shown as it is written and does nothing, wherever it stands", async () => {
+      const usual = fixtureSummary();
+      const texts = hostile.strings.map(({ text }) => text);
+      const html = await reportPage({
+        ...usual,
+        title: texts.join(" "),
+        question: texts.join(" "),
+        notes: texts.join(" "),
+        breakEven: texts
+          .slice(0, 12)
+          .map((against) => ({ ...usual.breakEven[0]!, against, source: against })),
+        assumptions: texts.map((text) => ({
+          ...usual.assumptions[0]!,
+          label: text,
+          source: text,
+          distribution: text,
+        })),
+        warnings: texts,
+      });
+      const { page, noise } = await open(html);
+      expect(noise).toEqual([]);
+      expect(
+        await page.evaluate(() => (globalThis as { __pwned?: unknown }).__pwned),
+      ).toBeUndefined();
+      expect(await page.locator("script, iframe, object, embed, main img, form").count()).toBe(0);
+      const warnings = await page
+        .locator("section ul li")
+        .evaluateAll((all) => all.map((li) => li.textContent));
+      // The parser turns carriage returns into line feeds; everything else is as written.
+      const expected = texts.map((text) => showInvisible(text).replaceAll("\r", "\n"));
+      expect(warnings.map((text) => text.trim())).toEqual(expected.map((text) => text.trim()));
+      const links = await page
+        .locator("a")
+        .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).protocol));
+      expect(links.filter((protocol) => protocol !== "https:" && protocol !== "http:")).toEqual([]);
+      await page.close();
+    });
+  });
+
+  describe("the index of a batch", () => {
+    it("lists every report, asks for nothing and fits a phone", async () => {
+      const entries = Object.entries(edgeCases()).map(([name, summary]) => ({
+        summary: { ...summary, title: name },
+        path: `${name}/report.html`,
+      }));
+      const { page, noise } = await open(String(composeIndex(entries).content), { width: 390 });
+      expect(noise).toEqual([]);
+      expect(await page.locator("tbody tr").count()).toBe(entries.length);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(over).toBeLessThanOrEqual(0);
+      await page.close();
+    });
+
+    it("says so where there is none", async () => {
+      const { page } = await open(String(composeIndex([]).content));
+      expect(await page.locator("main").innerText()).toContain("No reports in this folder");
+      await page.close();
+    });
+  });
+
+  describe("files of a report", () => {
+    it("are the same bytes every time", async () => {
+      const once = await composeReport(fixtureSummary(), PROVENANCE, draw);
+      const again = await composeReport(fixtureSummary(), PROVENANCE, draw);
+      expect(again).toEqual(once);
+      expect(once.map(({ path }) => path)).toContain("figures/01-outcomes.png");
+    });
   });
 });
-afterAll(() => browser.close());
 
 async function reportPage(summary: Summary): Promise<string> {
   const files = await composeReport(summary, PROVENANCE, draw);
@@ -65,160 +227,6 @@ async function open(
   await page.evaluate(() => document.fonts.ready);
   return { page, noise };
 }
-
-describe("a report in a browser", () => {
-  it("asks for nothing, complains of nothing and leads with its headline", async () => {
-    const html = await reportPage(fixtureSummary());
-    const { page, noise } = await open(html);
-    expect(noise).toEqual([]);
-    expect(await page.locator("h1").count()).toBe(1);
-    expect(await page.locator("h1").textContent()).toBe(
-      "At $15/Mtoken, 45% of simulated futures lose money",
-    );
-    const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
-    expect(await policy.getAttribute("content")).toMatch(/^default-src 'none'/);
-    expect(await page.locator("script").count()).toBe(0);
-    expect(html.length).toBeLessThan(350_000);
-    await page.close();
-  });
-
-  it("has headings in order, captioned tables with headers, and described figures", async () => {
-    const { page } = await open(await reportPage(fixtureSummary()));
-    const levels = await page
-      .locator("h1,h2,h3")
-      .evaluateAll((all) => all.map((h) => Number(h.tagName[1])));
-    levels.forEach((level, k) => expect(level - (levels[k - 1] ?? 0)).toBeLessThanOrEqual(1));
-    const tables = await page.locator("table").count();
-    expect(await page.locator("table > caption").count()).toBe(tables);
-    expect(await page.locator("table th[scope=col]").count()).toBeGreaterThanOrEqual(tables);
-    const unnamed = await page
-      .locator("svg[role=img]")
-      .evaluateAll((all) => all.filter((svg) => !svg.querySelector("title")?.textContent).length);
-    expect(unnamed).toBe(0);
-    await page.close();
-  });
-
-  it.each([1280, 768, 390, 320])("never scrolls sideways at %i pixels", async (width) => {
-    const cases = edgeCases();
-    for (const name of ["usual", "manyInputs", "nonLatin", "allUndefined"]) {
-      const { page } = await open(await reportPage(cases[name]!), { width });
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
-      expect(over, name).toBeLessThanOrEqual(0);
-      await page.close();
-    }
-  });
-
-  it.each(["usual", "manyInputs", "sixDecades", "always", "tooClose", "negative"])(
-    "draws no text over other text and cuts none off: %s",
-    async (name) => {
-      const html = await reportPage(edgeCases()[name]!);
-      for (const width of [1280, 390]) {
-        const { page } = await open(html, { width });
-        expect(await page.evaluate(textFaults)).toEqual([]);
-        await page.close();
-      }
-    },
-  );
-
-  it("keeps its text readable in the dark", async () => {
-    const { page } = await open(await reportPage(fixtureSummary()), { colorScheme: "dark" });
-    const colours = await page.evaluate(() => {
-      const body = getComputedStyle(document.body);
-      const label = document.querySelector<SVGTextElement>("figure svg text")!;
-      return [body.backgroundColor, body.color, getComputedStyle(label).fill];
-    });
-    expect(colours).toEqual([
-      "rgb(18, 23, 30)",
-      "rgb(232, 237, 243)",
-      expect.not.stringMatching("27, 36, 48"),
-    ]);
-    await page.close();
-  });
-
-  it("shows every edge case without a word that is not one", async () => {
-    for (const [name, summary] of Object.entries(edgeCases())) {
-      const { page, noise } = await open(await reportPage(summary));
-      expect(noise, name).toEqual([]);
-      const text = (await page.locator("main").innerText()).replaceAll("undefined", "");
-      expect(text, name).not.toMatch(/NaN|Infinity|\bnull\b|\[object/);
-      await page.close();
-    }
-  });
-});
-
-describe("hostile text", () => {
-  it("is shown as it is written and does nothing, wherever it stands", async () => {
-    const usual = fixtureSummary();
-    const texts = hostile.strings.map(({ text }) => text);
-    const html = await reportPage({
-      ...usual,
-      title: texts.join(" "),
-      question: texts.join(" "),
-      notes: texts.join(" "),
-      breakEven: texts
-        .slice(0, 12)
-        .map((against) => ({ ...usual.breakEven[0]!, against, source: against })),
-      assumptions: texts.map((text) => ({
-        ...usual.assumptions[0]!,
-        label: text,
-        source: text,
-        distribution: text,
-      })),
-      warnings: texts,
-    });
-    const { page, noise } = await open(html);
-    expect(noise).toEqual([]);
-    expect(
-      await page.evaluate(() => (globalThis as { __pwned?: unknown }).__pwned),
-    ).toBeUndefined();
-    expect(await page.locator("script, iframe, object, embed, main img, form").count()).toBe(0);
-    const warnings = await page
-      .locator("section ul li")
-      .evaluateAll((all) => all.map((li) => li.textContent));
-    // The parser turns carriage returns into line feeds; everything else is as written.
-    const expected = texts.map((text) => showInvisible(text).replaceAll("\r", "\n"));
-    expect(warnings.map((text) => text.trim())).toEqual(expected.map((text) => text.trim()));
-    const links = await page
-      .locator("a")
-      .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).protocol));
-    expect(links.filter((protocol) => protocol !== "https:" && protocol !== "http:")).toEqual([]);
-    await page.close();
-  });
-});
-
-describe("the index of a batch", () => {
-  it("lists every report, asks for nothing and fits a phone", async () => {
-    const entries = Object.entries(edgeCases()).map(([name, summary]) => ({
-      summary: { ...summary, title: name },
-      path: `${name}/report.html`,
-    }));
-    const { page, noise } = await open(String(composeIndex(entries).content), { width: 390 });
-    expect(noise).toEqual([]);
-    expect(await page.locator("tbody tr").count()).toBe(entries.length);
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    );
-    expect(over).toBeLessThanOrEqual(0);
-    await page.close();
-  });
-
-  it("says so where there is none", async () => {
-    const { page } = await open(String(composeIndex([]).content));
-    expect(await page.locator("main").innerText()).toContain("No reports in this folder");
-    await page.close();
-  });
-});
-
-describe("files of a report", () => {
-  it("are the same bytes every time", async () => {
-    const once = await composeReport(fixtureSummary(), PROVENANCE, draw);
-    const again = await composeReport(fixtureSummary(), PROVENANCE, draw);
-    expect(again).toEqual(once);
-    expect(once.map(({ path }) => path)).toContain("figures/01-outcomes.png");
-  });
-});
 
 /** Pairs of labels of one chart that overlap by more than 4 pixels, and labels cut by its edge. */
 function textFaults(): string[] {
