@@ -20,6 +20,14 @@ export interface SimulationArguments {
   readonly set?: readonly string[] | undefined;
 }
 
+/** What `breakeven run` takes. */
+export interface RunArguments extends SimulationArguments {
+  readonly scenario: readonly string[];
+  readonly out?: string | undefined;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
 const DRAWS_MIN = 400;
 const DRAWS_MAX = 1e10;
 const WORKERS_MAX = 256;

@@ -1,8 +1,8 @@
+import { awayFromZero } from "./away-from-zero.js";
 import { normalQuantile } from "./normal.js";
 import { solveIncreasing } from "./solve-increasing.js";
 import { deviance, stirlingError } from "./stirling.js";
 
-const TINY = 1e-300;
 const TERMS_MAX = 100_000;
 /** Below this log x the lower tail is its power law to the last bit. */
 const EXACT_BELOW = -40;
@@ -85,25 +85,21 @@ export function regularizedBeta(x: number, alpha: number, beta: number): number 
 /** Lentz's evaluation of the continued fraction. Press et al. (2007), section 6.4. */
 function continuedFraction(x: number, a: number, b: number): number {
   let c = 1;
-  let d = 1 / guarded(1 - ((a + b) * x) / (a + 1));
+  let d = 1 / awayFromZero(1 - ((a + b) * x) / (a + 1));
   let value = d;
   for (let m = 1; m < TERMS_MAX; m++) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / guarded(1 + even * d);
-    c = guarded(1 + even / c);
+    d = 1 / awayFromZero(1 + even * d);
+    c = awayFromZero(1 + even / c);
     value *= d * c;
     const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / guarded(1 + odd * d);
-    c = guarded(1 + odd / c);
+    d = 1 / awayFromZero(1 + odd * d);
+    c = awayFromZero(1 + odd / c);
     const factor = d * c;
     value *= factor;
     if (Math.abs(factor - 1) < 1e-16) break;
   }
   return value;
-}
-
-function guarded(x: number): number {
-  return Math.abs(x) < TINY ? TINY : x;
 }
 
 /**

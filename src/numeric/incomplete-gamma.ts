@@ -1,8 +1,8 @@
+import { awayFromZero } from "./away-from-zero.js";
 import { normalQuantile } from "./normal.js";
 import { solveIncreasing } from "./solve-increasing.js";
 import { deviance, stirlingError } from "./stirling.js";
 
-const TINY = 1e-300;
 const TERMS_MAX = 1_000_000;
 /** Below this log x the lower tail is its power law to the last bit. */
 const EXACT_BELOW = -40;
@@ -73,23 +73,19 @@ function series(x: number, shape: number): number {
 /** Lentz's evaluation of the continued fraction of the upper tail. */
 function continuedFraction(x: number, shape: number): number {
   let b = x + 1 - shape;
-  let c = 1 / TINY;
+  let c = 1e300;
   let d = 1 / b;
   let value = d;
   for (let k = 1; k < TERMS_MAX; k++) {
     const a = -k * (k - shape);
     b += 2;
-    d = 1 / guarded(a * d + b);
-    c = guarded(b + a / c);
+    d = 1 / awayFromZero(a * d + b);
+    c = awayFromZero(b + a / c);
     const factor = d * c;
     value *= factor;
     if (Math.abs(factor - 1) < 1e-16) break;
   }
   return value;
-}
-
-function guarded(x: number): number {
-  return Math.abs(x) < TINY ? TINY : x;
 }
 
 /** Log of a first guess by Wilson & Hilferty (1931); the power law where that fails. */

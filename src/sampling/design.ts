@@ -1,6 +1,4 @@
 import type { Method } from "../scenario/scenario.js";
-import { latinHypercubeDesign } from "./latin-hypercube.js";
-import { randomDesign } from "./random.js";
 
 /** How the uniforms of a run are laid out. Every member is a pure function of its arguments. */
 export interface Design {
@@ -27,14 +25,4 @@ export interface DesignOptions {
   readonly draws: number;
   /** Seed phrase. */
   readonly seed: string;
-}
-
-/** The design of a run. */
-export function createDesign(options: DesignOptions): Design {
-  switch (options.method) {
-    case "random":
-      return randomDesign(options);
-    case "lhs":
-      return latinHypercubeDesign(options);
-  }
 }

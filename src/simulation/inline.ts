@@ -1,5 +1,5 @@
 import { compileModel } from "../engine/compile-model.js";
-import { createDesign } from "../sampling/design.js";
+import { createDesign } from "../sampling/create-design.js";
 import type { Evaluate } from "./evaluate.js";
 import { evaluateChunk } from "./evaluate-chunk.js";
 

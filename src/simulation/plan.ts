@@ -1,4 +1,5 @@
-import { createDesign, type Design, type DesignOptions } from "../sampling/design.js";
+import { createDesign } from "../sampling/create-design.js";
+import type { Design, DesignOptions } from "../sampling/design.js";
 
 /** Draws a chunk holds at least, where the run has that many: large enough that handing out is free. */
 const CHUNK_DRAWS = 16_384;

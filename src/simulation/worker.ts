@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { type CompiledModel, compileModel } from "../engine/compile-model.js";
-import { createDesign, type Design } from "../sampling/design.js";
+import { createDesign } from "../sampling/create-design.js";
+import type { Design } from "../sampling/design.js";
 import { evaluateChunk } from "./evaluate-chunk.js";
 import type { FromWorker, ToWorker } from "./messages.js";
 

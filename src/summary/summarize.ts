@@ -1,6 +1,6 @@
 import type { CompiledModel } from "../engine/compile-model.js";
 import type { Correlation, Scenario } from "../scenario/scenario.js";
-import { createDesign } from "../sampling/design.js";
+import { createDesign } from "../sampling/create-design.js";
 import { sampleUniforms } from "../sampling/sample-uniforms.js";
 import { type Driver, rankDrivers } from "../sensitivity/drivers.js";
 import { spearman } from "../sensitivity/spearman.js";

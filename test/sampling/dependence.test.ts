@@ -1,6 +1,6 @@
 import { sampleRankCorrelation } from "simple-statistics";
 import { describe, expect, it } from "vitest";
-import { createDesign } from "../../src/sampling/design.js";
+import { createDesign } from "../../src/sampling/create-design.js";
 import { sampleUniforms } from "../../src/sampling/sample-uniforms.js";
 import { createDependence } from "../../src/scenario/dependence.js";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createDesign, type Design } from "../../src/sampling/design.js";
+import { createDesign } from "../../src/sampling/create-design.js";
+import type { Design } from "../../src/sampling/design.js";
 import { permutation } from "../../src/sampling/permutation.js";
 import { streamKey } from "../../src/sampling/stream-key.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createDesign } from "../../src/sampling/design.js";
+import { createDesign } from "../../src/sampling/create-design.js";
 import { rankDrivers } from "../../src/sensitivity/drivers.js";
 import { midranks } from "../../src/sensitivity/spearman.js";
 

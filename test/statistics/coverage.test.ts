@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { normalQuantile } from "../../src/numeric/normal.js";
 import { studentQuantile } from "../../src/numeric/student.js";
-import { createDesign } from "../../src/sampling/design.js";
+import { createDesign } from "../../src/sampling/create-design.js";
 import type { Column } from "../../src/statistics/column.js";
 import { moments } from "../../src/statistics/moments.js";
 import { percentile, sortColumn } from "../../src/statistics/percentile.js";

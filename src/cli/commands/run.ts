@@ -1,14 +1,6 @@
 import type { CommandModule } from "yargs";
 import type { ExitCode } from "../exit-codes.js";
-import { simulationOptions, type SimulationArguments } from "../options.js";
-
-/** What `breakeven run` takes. */
-export interface RunArguments extends SimulationArguments {
-  readonly scenario: readonly string[];
-  readonly out?: string | undefined;
-  readonly json: boolean;
-  readonly quiet: boolean;
-}
+import { type RunArguments, simulationOptions } from "../options.js";
 
 /** `breakeven run scenarios`: simulates every scenario named and writes a report of each. */
 export function runCommand(finish: (code: ExitCode) => void): CommandModule<object, RunArguments> {

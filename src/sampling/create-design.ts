@@ -1,0 +1,13 @@
+import type { Design, DesignOptions } from "./design.js";
+import { latinHypercubeDesign } from "./latin-hypercube.js";
+import { randomDesign } from "./random.js";
+
+/** The design of a run. */
+export function createDesign(options: DesignOptions): Design {
+  switch (options.method) {
+    case "random":
+      return randomDesign(options);
+    case "lhs":
+      return latinHypercubeDesign(options);
+  }
+}
