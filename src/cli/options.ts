@@ -6,7 +6,7 @@ import { UsageError } from "./exit-codes.js";
 export const simulationOptions = {
   draws: { type: "string", describe: "Number of simulated futures, such as 131072 or 1e6" },
   seed: { type: "string", describe: "Any text or number; the same seed gives the same bits" },
-  method: { choices: ["random", "lhs"], describe: "How draws are laid out" },
+  method: { choices: ["sobol", "lhs", "random"], describe: "How draws are laid out" },
   workers: { type: "string", describe: "Worker threads; small runs need none" },
   set: { type: "string", array: true, nargs: 1, describe: "Override an input: --set name=value" },
 } as const;
