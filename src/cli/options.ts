@@ -28,6 +28,13 @@ export interface RunArguments extends SimulationArguments {
   readonly quiet: boolean;
 }
 
+/** What `breakeven explain` takes. */
+export interface ExplainArguments extends SimulationArguments {
+  readonly scenario: string;
+  readonly dot: boolean;
+  readonly draw?: string | undefined;
+}
+
 const DRAWS_MIN = 400;
 const DRAWS_MAX = 1e10;
 const WORKERS_MAX = 256;
@@ -69,6 +76,11 @@ export function overridesOf({
       return [name, value.trim() !== "" && Number.isFinite(number) ? number : value];
     }),
   );
+}
+
+/** The number of a draw to replay, from 0; undefined where none is asked for. */
+export function drawNumber(draw: string | undefined, draws: number): number | undefined {
+  return draw === undefined ? undefined : wholeNumber("--draw", draw, 0, draws - 1);
 }
 
 function wholeNumber(option: string, text: string, min: number, max: number): number {
