@@ -105,6 +105,18 @@ describe.each(MEMBERS.map((member) => [JSON.stringify(member), member] as const)
       expect(Math.sqrt(squares / strata)).toBeLessThanOrEqual(1.0001 * sd);
     });
 
+    it("honours the mean, sd and median it was stated by", () => {
+      if (member.truncate) return;
+      const {
+        mean: statedMean,
+        sd: statedSd,
+        median,
+      } = member.parameters as Record<string, number>;
+      if (statedMean !== undefined) expect(mean / statedMean).toBeCloseTo(1, 12);
+      if (statedSd !== undefined) expect(sd / statedSd).toBeCloseTo(1, 12);
+      if (median !== undefined) expect(quantile(0.5) / median).toBeCloseTo(1, 12);
+    });
+
     it("honours the percentiles it was stated by", () => {
       for (const [name, value] of Object.entries(member.parameters)) {
         const percent = /^p([0-9]+)$/.exec(name)?.[1];
