@@ -24,6 +24,7 @@ export interface SimulationArguments {
 export interface RunArguments extends SimulationArguments {
   readonly scenario: readonly string[];
   readonly out?: string | undefined;
+  readonly samples?: string | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
 }
