@@ -25,6 +25,7 @@ interface Session {
   /** Folder for the reports; undefined writes none. */
   readonly out: string | undefined;
   readonly json: boolean;
+  readonly quiet: boolean;
   readonly samples: SampleFormat | undefined;
   /** Loaded once for all reports of the batch. */
   draw?: DrawSvg;
@@ -46,6 +47,7 @@ export async function run(args: RunArguments): Promise<ExitCode> {
     signal: interruptSignal(),
     out,
     json: args.json,
+    quiet: args.quiet,
     samples: args.samples as SampleFormat | undefined,
   };
   let accepted = true;
@@ -89,7 +91,7 @@ async function runOne(entry: LoadedScenario, session: Session): Promise<boolean>
     await writeFolder(join(out, scenario.name), [...files, record], signal);
   }
   const rejected = rejections(scenario, summary);
-  if (!session.json) announce(summary, session);
+  if (!session.json && !session.quiet) announce(summary, session);
   for (const reason of rejected) terminal.say(`${scenario.name}: ${reason}`);
   return rejected.length === 0;
 }

@@ -100,7 +100,8 @@ export function otherPricesSentence(summary: Summary): string | undefined {
 export function probabilityWithInterval({ probability }: BreakEven): string {
   const { value, low, high } = probability;
   if (low === high) return formatProbability(value);
-  return `${formatProbability(value)} (${formatProbabilityFine(low)} to ${formatProbabilityFine(high)})`;
+  const [from, to] = [formatProbabilityFine(low), formatProbabilityFine(high)];
+  return `${formatProbability(value)} (${from === to ? from : `${from} to ${to}`})`;
 }
 
 /** How the draws were made, for the method section and the memo. */

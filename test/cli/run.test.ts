@@ -117,6 +117,13 @@ describe("breakeven run", () => {
     expect(existsSync(join(cwd, "reports"))).toBe(false);
   });
 
+  it("is silent with --quiet and still writes", async () => {
+    const cwd = scenarioFolder();
+    const outcome = await breakeven(["run", "small.yaml", "--quiet"], { cwd });
+    expect(outcome).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(existsSync(join(cwd, "reports/small/report.html"))).toBe(true);
+  });
+
   it("runs a folder as a batch with one index", async () => {
     const cwd = scenarioFolder();
     writeFileSync(join(cwd, "other.yaml"), SCENARIO.replace("name: small", "name: other"));
