@@ -54,6 +54,8 @@ function spec({ output, breakEven }: Subject, variant: Variant): Spec {
     field: "p",
     type: "quantitative",
     scale: { domain: [0, TOP] },
+    // Equal costs at several probabilities are a step, not amounts to add up.
+    stack: null,
     title: null,
     axis: { format: ".0%", values: [0, 0.25, 0.5, 0.75, 0.9, 1], grid: true },
   };
