@@ -1,0 +1,121 @@
+import type { BreakEven } from "../../summary/summary.js";
+import { formatProbability, formatValue } from "../format.js";
+import { priceForProbability } from "../price-for-probability.js";
+import { type Axis, isOn, position, valueAt } from "./axis.js";
+import type { Spec } from "./figure.js";
+import { fitLabel, textWidth } from "./fit-label.js";
+import { placeLabels } from "./place-labels.js";
+import type { Subject } from "./subject.js";
+import { colours, data, type Variant } from "./theme.js";
+
+/** Probabilities whose prices are read off the curve. */
+const READ_OFF = [0.5, 0.9] as const;
+
+/** The plot that marks are put on. */
+export interface CurvePlot {
+  readonly axis: Axis;
+  readonly x: Spec;
+  readonly y: Spec;
+  readonly variant: Variant;
+  readonly width: number;
+  readonly height: number;
+  /** The share of futures at the upper end of the vertical axis. */
+  readonly top: number;
+}
+
+interface Mark {
+  readonly value: number;
+  readonly p: number;
+  readonly text: string;
+  readonly price: boolean;
+}
+
+/** The prices on the axis with their odds, and the prices for even odds and for nine in ten. */
+export function breakEvenMarks({ output, breakEven }: Subject, plot: CurvePlot): readonly Spec[] {
+  const { axis, width, height, top } = plot;
+  const prices = breakEven
+    .filter(({ price }) => isOn(axis, price))
+    .map((one) => priceMark(one, plot));
+  const quantiles = READ_OFF.map((p): Mark => {
+    const value = priceForProbability(output, p);
+    const text = `${formatProbability(p)} at ${formatValue(value, output.unit)}`;
+    return { value, p, text, price: false };
+  });
+  const all = [...prices, ...quantiles];
+  const places = placeLabels(
+    all.map(({ value, p, text, price }) => ({
+      x: position(axis, value) * width,
+      y: (1 - p / top) * height,
+      text,
+      side: price ? "left" : "right",
+    })),
+    { width, height },
+  );
+  const rows = all.map((mark, k) => {
+    const place = places[k];
+    return {
+      ...mark,
+      side: place?.side ?? "none",
+      textValue: place ? valueAt(axis, place.x / width) : mark.value,
+      textP: place ? (1 - place.y / height) * top : mark.p,
+    };
+  });
+  return [
+    ...dotLayers(rows, plot),
+    ...(["left", "right"] as const).flatMap((side) =>
+      [true, false].map((price) =>
+        labelLayer(
+          rows.filter((row) => row.side === side && row.price === price),
+          side,
+          price,
+          plot,
+        ),
+      ),
+    ),
+  ].filter((layer) => layer !== undefined);
+}
+
+function priceMark({ against, price, unit, probability }: BreakEven, plot: CurvePlot): Mark {
+  const odds = formatProbability(probability.value);
+  const amount = plot.variant === "wide" ? ` ${formatValue(price, unit)}` : "";
+  const room =
+    plot.width * (plot.variant === "wide" ? 0.35 : 0.6) - textWidth(`${amount}: ${odds}`);
+  const text = `${fitLabel(against, Math.max(room, 40))}${amount}: ${odds}`;
+  return { value: price, p: probability.value, text, price: true };
+}
+
+/** Prices as full dots over the read-off points as open ones. */
+function dotLayers(rows: readonly Mark[], { x, y }: CurvePlot): readonly (Spec | undefined)[] {
+  const layer = (price: boolean, mark: Spec): Spec | undefined => {
+    const own = rows.filter((row) => row.price === price);
+    return own.length === 0 ? undefined : { ...data(own), mark, encoding: { x, y } };
+  };
+  const open = { filled: true, fill: colours.paper, stroke: colours.profit, strokeWidth: 2 };
+  return [
+    layer(false, { type: "point", size: 48, opacity: 1, ...open }),
+    layer(true, { type: "circle", size: 70, color: colours.ink, opacity: 1 }),
+  ];
+}
+
+function labelLayer(
+  rows: readonly object[],
+  side: "left" | "right",
+  price: boolean,
+  { x, y }: CurvePlot,
+): Spec | undefined {
+  if (rows.length === 0) return undefined;
+  return {
+    ...data(rows),
+    mark: {
+      type: "text",
+      align: side === "left" ? "right" : "left",
+      baseline: "middle",
+      ...(price ? { fontWeight: 600 } : { color: colours.mute }),
+    },
+    encoding: {
+      x: { ...x, field: "textValue" },
+      y: { ...y, field: "textP" },
+      text: { field: "text", type: "nominal" },
+    },
+  };
+}
