@@ -1,7 +1,8 @@
 import type { BreakEven, OutputSummary } from "../../summary/summary.js";
-import { formatValue } from "../format.js";
+import { formatNumber, formatValue } from "../format.js";
 import { type Axis, isOn, position, valueAt } from "./axis.js";
 import { fitLabel, textWidth } from "./fit-label.js";
+import type { Variant } from "./theme.js";
 
 /** An output of the figure with the prices that it is compared with. */
 export interface Banded {
@@ -14,7 +15,7 @@ const NAME = 24;
 const BAR = 24;
 const PRICES = 18;
 const GAP = 8;
-const NAME_SHARE = 0.62;
+const NAME_SHARE = { wide: 0.7, narrow: 0.75 } as const;
 
 /** Each output's band with the middle of its bar, in pixels from the top. */
 export function bandRows(banded: readonly Banded[], axis: Axis) {
@@ -36,13 +37,13 @@ export function bandRows(banded: readonly Banded[], axis: Axis) {
 export function nameRows(
   banded: readonly Banded[],
   axis: Axis,
-  { width, unit }: { width: number; unit: string },
+  { width, unit, variant }: { width: number; unit: string; variant: Variant },
 ) {
   const tops = topsOf(banded, axis);
   return banded.map(({ output: { label, percentiles } }, k) => {
-    const name = fitLabel(label, width * NAME_SHARE);
+    const name = fitLabel(label, width * NAME_SHARE[variant]);
     const value = percentiles["p50"]!.value;
-    const median = formatValue(value, unit);
+    const median = (variant === "wide" ? formatValue : formatNumber)(value, unit);
     const half = textWidth(median) / 2;
     const beside = Math.max(position(axis, value) * width, textWidth(name) + 10 + half);
     const pixel = Math.min(beside, width - half);
@@ -69,14 +70,14 @@ export function priceRows(banded: readonly Banded[], axis: Axis, width: number) 
         const label = fitLabel(against, 150);
         const half = textWidth(label) / 2;
         const at = position(axis, price) * width;
-        const pixel = Math.min(Math.max(at, half), width - half);
-        const fits = pixel - half > taken && Math.abs(pixel - at) <= half;
-        if (fits) taken = pixel + half + 8;
+        const clamp = (pixel: number): number => Math.min(Math.max(pixel, half), width - half);
+        const pixel = [clamp(at), clamp(at + half - 6)].find((middle) => middle - half > taken);
+        if (pixel !== undefined) taken = pixel + half + 8;
         return {
           price,
           middle,
-          name: fits ? label : "",
-          nameX: valueAt(axis, pixel / width),
+          name: pixel === undefined ? "" : label,
+          nameX: valueAt(axis, (pixel ?? at) / width),
           nameY: middle + BAR / 2 + PRICES / 2 - 2,
         };
       });

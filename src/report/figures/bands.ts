@@ -1,5 +1,5 @@
 import type { Summary } from "../../summary/summary.js";
-import { formatProbability, formatValue } from "../format.js";
+import { formatValue } from "../format.js";
 import { type Axis, isOn, outputAxis } from "./axis.js";
 import { type Banded, bandRows, nameRows, priceRows } from "./band-rows.js";
 import type { Figure, Spec } from "./figure.js";
@@ -8,6 +8,9 @@ import { subjectOf } from "./subject.js";
 import { axisRoom, chart, colours, data, plotWidth, type Variant } from "./theme.js";
 
 const COLUMNS = ["p1", "p5", "p25", "p50", "p75", "p95", "p99"] as const;
+
+/** Prices a caption lists. */
+const NAMED_MAX = 6;
 
 /** Percentile bands of every output that is measured like the first one, on one axis. */
 export function bandsFigure(summary: Summary): Figure | undefined {
@@ -57,11 +60,11 @@ function pricesSentence(banded: readonly Banded[], axis: Axis): string {
     .filter(({ price }) => isOn(axis, price))
     .sort((a, b) => a.price - b.price);
   if (shown.length === 0) return "";
-  const names = shown.map(
-    ({ against, price, unit, probability }) =>
-      `${against} at ${formatValue(price, unit)} (${formatProbability(probability.value)} of futures at or below)`,
-  );
-  return ` ${shown.length === 1 ? "The diamond is a price" : "Diamonds are prices"}: ${names.join(", ")}.`;
+  const names = shown
+    .slice(0, NAMED_MAX)
+    .map(({ against, price, unit }) => `${against} ${formatValue(price, unit)}`);
+  const more = shown.length > NAMED_MAX ? ` and ${shown.length - NAMED_MAX} more` : "";
+  return ` ${shown.length === 1 ? "The diamond is a price" : "Diamonds are prices"}: ${names.join(", ")}${more}.`;
 }
 
 function spec(banded: readonly Banded[], axis: Axis, variant: Variant): Spec {
@@ -97,7 +100,7 @@ function spec(banded: readonly Banded[], axis: Axis, variant: Variant): Spec {
           },
         ],
       },
-      ...textLayers(nameRows(banded, axis, { width, unit }), x, y),
+      ...textLayers(nameRows(banded, axis, { width, unit, variant }), x, y),
       ...priceLayers(banded, axis, width, x, y),
     ],
   });

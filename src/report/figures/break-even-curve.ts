@@ -19,17 +19,10 @@ export function breakEvenFigure(summary: Summary): Figure | undefined {
   if (!uncertain || output.undefined > 0) return undefined;
   const title = titleOf(subject);
   const axis = curveAxis(subject);
-  const beyond = breakEven.filter(({ price }) => !isOn(axis, price));
-  const list = beyond.map(
-    ({ against, price, unit, probability }) =>
-      `${against} (${formatValue(price, unit)}, ${formatProbability(probability.value)})`,
-  );
-  const marks = breakEven.length > 0 ? " Dots are the prices compared." : "";
-  const off = list.length > 0 ? ` Off the axis: ${list.join(", ")}.` : "";
   return {
     id: "02-break-even",
     title,
-    caption: `Share of futures in which ${lowerFirst(output.label)} is at or below a value, by value.${marks}${off}`,
+    caption: `Share of futures in which ${lowerFirst(output.label)} is at or below a value, by value.${pricesSentence(subject, axis)}`,
     alt: `Rising curve of the share of futures at or below each value. ${title}.`,
     wide: spec(subject, axis, "wide"),
     narrow: spec(subject, axis, "narrow"),
@@ -54,6 +47,21 @@ function titleOf({ output, isTokenCost }: Subject): string {
   return isTokenCost
     ? `${most} is needed to cover the cost in 90% of futures; ${half} covers it in half`
     : `90% of futures stay at or below ${most}, half at or below ${half}`;
+}
+
+/** What the dots are, and which prices lie off the axis. */
+function pricesSentence({ breakEven }: Subject, axis: Axis): string {
+  const open = "open dots show what half and nine in ten of them stay below";
+  const beyond = breakEven.filter(({ price }) => !isOn(axis, price));
+  const dots =
+    beyond.length === breakEven.length
+      ? ` O${open.slice(1)}.`
+      : ` Full dots are the prices compared, ${open}.`;
+  const names = beyond.map(
+    ({ against, price, unit, probability }) =>
+      `${against} (${formatValue(price, unit)}, ${formatProbability(probability.value)})`,
+  );
+  return names.length > 0 ? `${dots} Off the axis: ${names.join(", ")}.` : dots;
 }
 
 /** Over the whole curve and the prices near it, of the same kind as the other figures' axes. */

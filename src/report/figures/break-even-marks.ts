@@ -1,10 +1,10 @@
-import type { BreakEven } from "../../summary/summary.js";
+import type { BreakEven, OutputSummary } from "../../summary/summary.js";
 import { formatProbability, formatValue } from "../format.js";
 import { priceForProbability } from "../price-for-probability.js";
 import { type Axis, isOn, position, valueAt } from "./axis.js";
 import type { Spec } from "./figure.js";
 import { fitLabel, textWidth } from "./fit-label.js";
-import { placeLabels } from "./place-labels.js";
+import { type Box, placeLabels } from "./place-labels.js";
 import type { Subject } from "./subject.js";
 import { colours, data, type Variant } from "./theme.js";
 
@@ -38,7 +38,7 @@ export function breakEvenMarks({ output, breakEven }: Subject, plot: CurvePlot):
     .map((one) => priceMark(one, plot));
   const quantiles = READ_OFF.map((p): Mark => {
     const value = priceForProbability(output, p);
-    const text = `${formatProbability(p)} at ${formatValue(value, output.unit)}`;
+    const text = `${formatProbability(p)}: ${formatValue(value, output.unit)}`;
     return { value, p, text, price: false };
   });
   const all = [...prices, ...quantiles];
@@ -49,6 +49,7 @@ export function breakEvenMarks({ output, breakEven }: Subject, plot: CurvePlot):
       text,
       side: price ? "left" : "right",
     })),
+    obstaclesOf(output, plot),
     { width, height },
   );
   const rows = all.map((mark, k) => {
@@ -56,11 +57,16 @@ export function breakEvenMarks({ output, breakEven }: Subject, plot: CurvePlot):
     return {
       ...mark,
       side: place?.side ?? "none",
+      apart: place?.apart ?? false,
       textValue: place ? valueAt(axis, place.x / width) : mark.value,
       textP: place ? (1 - place.y / height) * top : mark.p,
     };
   });
   return [
+    leaderLayer(
+      rows.filter(({ apart }) => apart),
+      plot,
+    ),
     ...dotLayers(rows, plot),
     ...(["left", "right"] as const).flatMap((side) =>
       [true, false].map((price) =>
@@ -82,6 +88,28 @@ function priceMark({ against, price, unit, probability }: BreakEven, plot: Curve
     plot.width * (plot.variant === "wide" ? 0.35 : 0.6) - textWidth(`${amount}: ${odds}`);
   const text = `${fitLabel(against, Math.max(room, 40))}${amount}: ${odds}`;
   return { value: price, p: probability.value, text, price: true };
+}
+
+/** The curve in pieces, which labels have to leave alone. */
+function obstaclesOf({ curve }: OutputSummary, { axis, width, height, top }: CurvePlot): Box[] {
+  const at = curve.value.map((value, k) => ({
+    x: position(axis, value) * width,
+    y: (1 - curve.probability[k]! / top) * height,
+  }));
+  return at.slice(1).map((to, k) => {
+    const from = at[k]!;
+    return { left: from.x - 1, right: to.x + 1, top: to.y - 1, bottom: from.y + 1 };
+  });
+}
+
+/** Thin lines from points to labels that had to move away. */
+function leaderLayer(rows: readonly object[], { x, y }: CurvePlot): Spec | undefined {
+  if (rows.length === 0) return undefined;
+  return {
+    ...data(rows),
+    mark: { type: "rule", color: colours.mute, strokeWidth: 1 },
+    encoding: { x, y, x2: { field: "textValue" }, y2: { field: "textP" } },
+  };
 }
 
 /** Prices as full dots over the read-off points as open ones. */

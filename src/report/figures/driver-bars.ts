@@ -30,7 +30,7 @@ export function barChart(bars: readonly Bar[], scale: BarScale, variant: Variant
   const beside = variant === "wide";
   const names = bars.map(({ label }) => fitLabel(label, beside ? NAMES_MAX : 280));
   const namesWidth = beside ? Math.max(...names.map(textWidth)) + 14 : 0;
-  const inset = { left: 8 + namesWidth, right: 8, top: 4, bottom: scale.axisRoom };
+  const inset = { left: 2 + namesWidth, right: 8, top: 4, bottom: scale.axisRoom };
   const height = bars.length * ROW[variant];
   const rows = bars.map((bar, k) => rowOf(bar, names[k]!, k, scale, variant));
   const range = barRange(rows, variant, inset);

@@ -14,9 +14,12 @@ export interface Placed {
   readonly x: number;
   readonly y: number;
   readonly side: "left" | "right";
+  /** Too far from its point to be told whose it is without a line. */
+  readonly apart: boolean;
 }
 
-interface Box {
+/** What a label may not cover, in pixels. */
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -32,12 +35,15 @@ const LINES_MAX = 5;
 /**
  * Places labels beside points of a rising curve so that none lies on the curve, on a point, on
  * another label or outside the plot. Points are served in order; one that finds no room gets none.
+ *
+ * @param obstacles what else must stay clear, such as pieces of the curve
  */
 export function placeLabels(
   marks: readonly Marked[],
+  obstacles: readonly Box[],
   size: { readonly width: number; readonly height: number },
 ): readonly (Placed | undefined)[] {
-  const taken: Box[] = marks.map(({ x, y }) => around(x, y));
+  const taken: Box[] = [...obstacles, ...marks.map(({ x, y }) => around(x, y))];
   return marks.map((mark) => {
     for (const candidate of candidates(mark)) {
       const box = boxOf(candidate, mark.text);
@@ -49,16 +55,19 @@ export function placeLabels(
   });
 }
 
-/** Beside the point, then a line further from the curve each time, the other side second. */
+/** Beside the point, then a line further away each time, on the side asked for first. */
 function candidates({ x, y, side }: Marked): readonly Placed[] {
-  const sides = side === "left" ? (["left", "right"] as const) : (["right", "left"] as const);
-  return Array.from({ length: LINES_MAX }, (_, line) =>
-    sides.map((where): Placed => {
-      return where === "left"
-        ? { side: where, x: x - GAP, y: y - LINE / 2 - line * LINE }
-        : { side: where, x: x + GAP, y: y + LINE / 2 + line * LINE };
-    }),
-  ).flat();
+  const at = (where: "left" | "right", line: number): Placed => ({
+    side: where,
+    x: where === "left" ? x - GAP : x + GAP,
+    y: y + line * LINE,
+    apart: Math.abs(line) > 1,
+  });
+  return Array.from({ length: LINES_MAX }, (_, k) => {
+    const up = at("left", -0.5 - k);
+    const down = at("right", 0.5 + k);
+    return [...(side === "left" ? [up, down] : [down, up]), at("left", 0.5 + k)];
+  }).flat();
 }
 
 function boxOf({ x, y, side }: Placed, text: string): Box {
