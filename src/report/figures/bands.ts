@@ -1,4 +1,4 @@
-import type { Summary } from "../../summary/summary.js";
+import type { OutputSummary, Summary } from "../../summary/summary.js";
 import { formatValue } from "../format.js";
 import { type Axis, isOn, outputAxis } from "./axis.js";
 import { type Banded, bandRows, nameRows, priceRows } from "./band-rows.js";
@@ -21,9 +21,7 @@ export function bandsFigure(summary: Summary): Figure | undefined {
     banded.map(({ output }) => output),
     banded.flatMap(({ prices }) => prices.map(({ price }) => price)),
   );
-  const { p5, p50, p95 } = first.percentiles;
-  const show = (value: number): string => formatValue(value, first.unit);
-  const title = `${first.label}: ${show(p50!.value)} at the median, ${show(p5!.value)} to ${show(p95!.value)} in nine futures of ten`;
+  const title = titleOf(first);
   return {
     id: "03-bands",
     title,
@@ -39,6 +37,14 @@ export function bandsFigure(summary: Summary): Figure | undefined {
       ]),
     },
   };
+}
+
+function titleOf({ label, unit, percentiles }: OutputSummary): string {
+  const [low, middle, high] = (["p5", "p50", "p95"] as const).map((name) =>
+    formatValue(percentiles[name]!.value, unit),
+  );
+  if (low === high) return `${label}: ${middle!} in nine futures of ten`;
+  return `${label}: ${middle!} at the median, ${low!} to ${high!} in nine futures of ten`;
 }
 
 function bandedOutputs({ outputs, breakEven }: Summary, unit: string): readonly Banded[] {

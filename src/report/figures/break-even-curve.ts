@@ -27,10 +27,10 @@ export function breakEvenFigure(summary: Summary): Figure | undefined {
     wide: spec(subject, axis, "wide"),
     narrow: spec(subject, axis, "narrow"),
     table: {
-      columns: [`Value (${output.unit})`, "Share of futures at or below it", "Price"],
+      columns: ["Price", `Value (${output.unit})`, "Share of futures at or below it"],
       rows: [
-        ...breakEven.map(({ against, price, probability }) => [price, probability.value, against]),
-        ...output.curve.value.map((value, k) => [value, output.curve.probability[k]!, ""]),
+        ...breakEven.map(({ against, price, probability }) => [against, price, probability.value]),
+        ...output.curve.value.map((value, k) => ["", value, output.curve.probability[k]!]),
       ],
     },
   };
@@ -51,12 +51,9 @@ function titleOf({ output, isTokenCost }: Subject): string {
 
 /** What the dots are, and which prices lie off the axis. */
 function pricesSentence({ breakEven }: Subject, axis: Axis): string {
-  const open = "open dots show what half and nine in ten of them stay below";
   const beyond = breakEven.filter(({ price }) => !isOn(axis, price));
-  const dots =
-    beyond.length === breakEven.length
-      ? ` O${open.slice(1)}.`
-      : ` Full dots are the prices compared, ${open}.`;
+  const prices = beyond.length < breakEven.length ? " Full dots are the prices compared." : "";
+  const dots = `${prices} Open dots show what half and nine in ten futures stay at or below.`;
   const names = beyond.map(
     ({ against, price, unit, probability }) =>
       `${against} (${formatValue(price, unit)}, ${formatProbability(probability.value)})`,
@@ -94,7 +91,8 @@ function spec(subject: Subject, axis: Axis, variant: Variant): Spec {
       {
         ...curve,
         mark: { type: "area", color: colours.bandOuter, line: false },
-        encoding: { x, y },
+        // Values that occur often share a place; Vega-Lite would heap their probabilities up.
+        encoding: { x, y: { ...y, stack: null } },
       },
       {
         ...curve,

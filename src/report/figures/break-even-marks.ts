@@ -4,7 +4,7 @@ import { priceForProbability } from "../price-for-probability.js";
 import { type Axis, isOn, position, valueAt } from "./axis.js";
 import type { Spec } from "./figure.js";
 import { fitLabel, textWidth } from "./fit-label.js";
-import { type Box, placeLabels } from "./place-labels.js";
+import { type Box, LABEL_GAP, placeLabels } from "./place-labels.js";
 import type { Subject } from "./subject.js";
 import { colours, data, type Variant } from "./theme.js";
 
@@ -83,10 +83,12 @@ export function breakEvenMarks({ output, breakEven }: Subject, plot: CurvePlot):
 
 function priceMark({ against, price, unit, probability }: BreakEven, plot: CurvePlot): Mark {
   const odds = formatProbability(probability.value);
-  const amount = plot.variant === "wide" ? ` ${formatValue(price, unit)}` : "";
-  const room =
-    plot.width * (plot.variant === "wide" ? 0.35 : 0.6) - textWidth(`${amount}: ${odds}`);
-  const text = `${fitLabel(against, Math.max(room, 40))}${amount}: ${odds}`;
+  const { axis, width, variant } = plot;
+  const rest = `${variant === "wide" ? ` ${formatValue(price, unit)}` : ""}: ${odds}`;
+  const pixel = position(axis, price) * width;
+  const room = Math.max(pixel, width - pixel) - LABEL_GAP - textWidth(rest);
+  const most = variant === "wide" ? 200 : 120;
+  const text = `${fitLabel(against, Math.min(room, most))}${rest}`;
   return { value: price, p: probability.value, text, price: true };
 }
 

@@ -43,9 +43,15 @@ export function horizontal(drawn: Horizontal, field: string): Spec {
 
 /** What stands below an axis: its unit, and that it is logarithmic where it is. */
 export function axisTitle({ log }: Axis, unit: string): string | undefined {
-  const name = unit === "1" ? "" : unit.startsWith("USD") ? `$${unit.slice(3)}` : unit;
+  const name = unitName(unit);
   if (!log) return name === "" ? undefined : name;
   return name === "" ? "logarithmic scale" : `${name} (logarithmic scale)`;
+}
+
+function unitName(unit: string): string {
+  if (unit === "1") return "";
+  if (unit === "USD") return "US dollars";
+  return unit.startsWith("USD/") ? `$${unit.slice(3)}` : unit;
 }
 
 /** 1, 2 and 5 of each decade where few decades are shown, 1 where many are. */

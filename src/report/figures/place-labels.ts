@@ -26,7 +26,8 @@ export interface Box {
   readonly bottom: number;
 }
 
-const GAP = 9;
+/** From a point to its label, in pixels. */
+export const LABEL_GAP = 9;
 const LINE = TEXT_SIZE + 4;
 const DOT = 6;
 /** Lines a label may stand away from its point. */
@@ -59,7 +60,7 @@ export function placeLabels(
 function candidates({ x, y, side }: Marked): readonly Placed[] {
   const at = (where: "left" | "right", line: number): Placed => ({
     side: where,
-    x: where === "left" ? x - GAP : x + GAP,
+    x: where === "left" ? x - LABEL_GAP : x + LABEL_GAP,
     y: y + line * LINE,
     apart: Math.abs(line) > 1,
   });
