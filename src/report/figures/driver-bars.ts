@@ -14,7 +14,8 @@ export interface Bar {
 export interface BarScale {
   readonly x: (field: string, range: readonly [number, number], variant: Variant) => Spec;
   readonly show: (value: number, variant: Variant) => string;
-  readonly baseline: number;
+  /** Undefined where it is: then nothing marks it. */
+  readonly baseline: number | undefined;
   readonly axisRoom: number;
 }
 
@@ -44,7 +45,7 @@ export function barChart(bars: readonly Bar[], scale: BarScale, variant: Variant
   return chart(variant, height, inset, {
     ...data(rows),
     layer: [
-      ...(Number.isFinite(scale.baseline) ? [baselineLayer(x, y)] : []),
+      ...(scale.baseline === undefined ? [] : [baselineLayer(x, y)]),
       {
         mark: { type: "bar", height: 6, color: colours.bandInner },
         encoding: { x: x("left"), x2: { field: "right" }, y: y("middle") },
@@ -56,7 +57,7 @@ export function barChart(bars: readonly Bar[], scale: BarScale, variant: Variant
       {
         mark: {
           ...{ type: "text", align: "left", baseline: "middle", fontWeight: 600 },
-          x: -namesWidth,
+          x: 0 - namesWidth,
         },
         encoding: { y: y("nameAt"), text: { field: "name", type: "nominal" } },
       },
@@ -75,7 +76,8 @@ function rowOf({ low, high }: Bar, name: string, k: number, scale: BarScale, var
     name,
     nameAt: variant === "wide" ? middle : top + 13,
     middle,
-    ...{ low: low.value, high: high.value, left, right, baseline: scale.baseline },
+    ...{ low: low.value, high: high.value, left, right },
+    ...(scale.baseline === undefined ? {} : { baseline: scale.baseline }),
     leftText: scale.show(left, variant),
     rightText: scale.show(right, variant),
   };

@@ -35,6 +35,7 @@ const FONT = "Inter, sans-serif";
 /** What all charts share: Inter, quiet axes, direct labels, no legends. */
 const CONFIG = {
   font: FONT,
+  aria: false,
   background: colours.paper,
   view: { stroke: null },
   axis: {

@@ -20,11 +20,13 @@ export function tornadoFigure(summary: Summary): Figure | undefined {
   if (!shown[0] || swing(shown[0]) === 0) return undefined;
   const title = titleOf(subject, bars);
   const scale = scaleOf(subject, shown);
+  const middle =
+    scale.baseline === undefined ? "" : "; the short line is the median over all futures";
   const of = `median of ${lowerFirst(output.label)}`;
   return {
     id: "04-tornado",
     title,
-    caption: `The ${of} with each input in its lowest tenth (open dot) and in its highest tenth (full dot), the others free; the short line is the median over all futures.${othersSentence(bars)}`,
+    caption: `The ${of} with each input in its lowest tenth (open dot) and in its highest tenth (full dot), the others free${middle}.${othersSentence(bars)}`,
     alt: `Bars of how far each input moves the ${of}. ${title}.`,
     wide: barChart(shown, scale, "wide"),
     narrow: barChart(shown, scale, "narrow"),
@@ -53,14 +55,14 @@ function titleOf({ output }: Subject, bars: readonly Bar[]): string {
 }
 
 function scaleOf({ output }: Subject, bars: readonly Bar[]): BarScale {
-  const baseline = output.percentiles["p50"]!.value;
-  const axis = axisOver([baseline, ...bars.flatMap(({ low, high }) => [low.value, high.value])]);
+  const median = output.percentiles["p50"]!.value;
+  const axis = axisOver([median, ...bars.flatMap(({ low, high }) => [low.value, high.value])]);
   const { unit } = output;
   return {
     x: (field, range, variant) => horizontal({ axis, unit, variant, range, grid: false }, field),
     show: (value, variant) =>
       variant === "wide" ? formatValue(value, unit) : formatNumber(value, unit),
-    baseline,
+    baseline: Number.isFinite(median) ? median : undefined,
     axisRoom: axisTitle(axis, unit) === undefined ? axisRoom.plain : axisRoom.titled,
   };
 }
