@@ -249,24 +249,28 @@ export function edgeCases(): Readonly<Record<string, Summary>> {
   };
 }
 
-/** Random but lawful summaries. */
+/** Random but lawful summaries: any unit and size, none to four prices, ties, undefined draws. */
 export const anySummary: fc.Arbitrary<Summary> = fc
   .record({
     scale: fc.double({ min: 1e-7, max: 1e9, noNaN: true }),
     spread: fc.double({ min: 0, max: 6, noNaN: true }),
     shift: fc.double({ min: -3, max: 1, noNaN: true }),
     unit: fc.constantFrom("USD/Mtoken", "USD/GPU/h", "USD", "1", "token/s", "year"),
-    price: fc.double({ min: 1e-9, max: 1e9, noNaN: true }),
-    probability: fc.oneof(
-      fc.constantFrom(0, 1, 0.5, 1e-5),
-      fc.double({ min: 0, max: 1, noNaN: true }),
+    prices: fc.array(
+      fc.record({ price: fc.double({ min: 1e-9, max: 1e9, noNaN: true }), odds: anyProbability() }),
+      { maxLength: 4 },
     ),
-    priced: fc.boolean(),
     holes: fc.constantFrom(0, 0, 0, 3),
-    drivers: fc.nat(12),
+    drivers: fc.array(
+      fc.record({
+        ends: fc.tuple(anySize(), anySize()),
+        odds: fc.tuple(anyProbability(), anyProbability()),
+      }),
+      { maxLength: 13 },
+    ),
     draws: fc.integer({ min: 400, max: 1e7 }),
   })
-  .map(({ scale, spread, shift, unit, price, probability, priced, holes, drivers, draws }) => {
+  .map(({ scale, spread, shift, unit, prices, holes, drivers, draws }) => {
     const output = fixtureOutput(
       (p) => scale * (Math.exp(spread * Math.log(p / (1 - p)) * 0.3) + shift),
       {
@@ -275,15 +279,30 @@ export const anySummary: fc.Arbitrary<Summary> = fc
       },
     );
     const base = fixtureSummary();
+    const at = (value: number): Interval => ({ value, low: value, high: value });
     return {
       ...base,
       run: { ...base.run, draws },
       outputs: { cost: output },
-      breakEven: priced ? [{ ...fixturePrice("P", price, probability), unit }] : [],
+      breakEven: prices.map(({ price, odds }, k) => {
+        return { ...fixturePrice(`P${k}`, price, odds), unit };
+      }),
       sensitivity: {
-        cost: Array.from({ length: drivers }, (_, k) =>
-          fixtureDriver(`x${k}`, [scale * (1 + k), scale], priced ? ["P"] : []),
-        ),
+        cost: drivers.map(({ ends: [low, high], odds }, k) => ({
+          ...fixtureDriver(`x${k}`, [scale * low, scale * high], []),
+          breakEven: prices.map((_, price) => {
+            return { against: `P${price}`, low: at(odds[0]), high: at(odds[1]) };
+          }),
+        })),
       },
     };
   });
+
+function anyProbability(): fc.Arbitrary<number> {
+  return fc.oneof(fc.constantFrom(0, 1, 0.5, 1e-5), fc.double({ min: 0, max: 1, noNaN: true }));
+}
+
+/** Sizes of a median, small numbers of which are often alike. */
+function anySize(): fc.Arbitrary<number> {
+  return fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ min: 0, max: 9, noNaN: true }));
+}

@@ -21,8 +21,9 @@ export function axisOver(values: readonly number[], mayBeLog = true): Axis {
   const low = Math.min(...finite);
   const high = Math.max(...finite);
   if (mayBeLog && low > 0 && high / low > LOG_RATIO) {
-    const factor = Math.exp(MARGIN * Math.log(high / low));
-    return { log: true, low: low / factor, high: high * factor };
+    const factor = Math.exp(MARGIN * (Math.log(high) - Math.log(low)));
+    const ends = { low: low / factor, high: high * factor };
+    if (ends.low > 0 && ends.high < Infinity) return { log: true, ...ends };
   }
   const margin = (high - low) * MARGIN || Math.abs(high) * 0.1 || 1;
   // An amount that is never negative keeps its axis off the other side of zero.

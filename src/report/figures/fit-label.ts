@@ -17,10 +17,11 @@ export function textWidth(text: string): number {
 export function fitLabel(text: string, pixels: number): string {
   const label = showInvisible(text.replace(/\s+/g, " ").trim());
   if (textWidth(label) <= pixels) return label;
-  const room = pixels - textWidth("…");
+  let room = pixels - textWidth("…");
   let kept = "";
   for (const character of label) {
-    if (textWidth(kept) + textWidth(character) > room) break;
+    room -= textWidth(character);
+    if (room < 0) break;
     kept += character;
   }
   return `${kept.trimEnd()}…`;

@@ -54,14 +54,15 @@ function unitName(unit: string): string {
   return unit.startsWith("USD/") ? `$${unit.slice(3)}` : unit;
 }
 
-/** 1, 2 and 5 of each decade where few decades are shown, 1 where many are. */
+/** 1, 2 and 5 of each decade where few decades are shown, 1 of every so many where many are. */
 function logTicks({ low, high }: Axis, variant: Variant): readonly number[] {
   const first = Math.floor(Math.log10(low));
   const last = Math.ceil(Math.log10(high));
-  const decades = Math.log10(high / low) * (variant === "wide" ? 1 : 1.6);
-  const steps = decades > 4.5 ? [1] : decades > 2.2 ? [1, 3] : [1, 2, 5];
+  const decades = (last - first) * (variant === "wide" ? 1 : 1.6);
+  const steps = decades > 5.5 ? [1] : decades > 3.2 ? [1, 3] : [1, 2, 5];
+  const every = Math.max(1, Math.round(decades / 10));
   const ticks: number[] = [];
-  for (let decade = first; decade <= last; decade++) {
+  for (let decade = Math.ceil(first / every) * every; decade <= last; decade += every) {
     for (const step of steps) ticks.push(Number(`${step}e${decade}`));
   }
   return ticks.filter((tick) => low <= tick && tick <= high);

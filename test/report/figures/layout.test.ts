@@ -31,6 +31,17 @@ describe("an axis", () => {
     expect(axisOver([-1, 31]).log).toBe(false);
   });
 
+  it("has ends that are numbers, even over every size there is", () => {
+    for (const values of [
+      [5e-324, 1],
+      [1, 1e308],
+      [5e-324, 1.7e308],
+    ]) {
+      const { low, high } = axisOver(values);
+      expect(Number.isFinite(low) && Number.isFinite(high) && low < high).toBe(true);
+    }
+  });
+
   it("stays on its side of zero, and has an extent even of one value", () => {
     expect(axisOver([0.1, 2]).low).toBeGreaterThanOrEqual(0);
     const { low, high } = axisOver([5, 5]);
