@@ -2,41 +2,61 @@ import { type CompiledModel, compileModel } from "../engine/compile-model.js";
 import { namesIn } from "../formula/names.js";
 import { parseFormula } from "../formula/parse.js";
 import { describeDefinition } from "../models/describe-definition.js";
+import { createDesign } from "../sampling/create-design.js";
+import { designOf } from "../sampling/design-of.js";
+import { sampleUniforms } from "../sampling/sample-uniforms.js";
+import type { Scenario } from "../scenario/scenario.js";
 import { loadScenarios } from "./load-scenarios.js";
-import { overridesOf } from "./options.js";
+import { drawNumber, type ExplainArguments, overridesOf, runSettings } from "./options.js";
 import { table } from "./table.js";
 
 /** The quantities a scenario's outputs rest on, as a table or, with `dot`, as a Graphviz graph. */
-export async function explain(
-  file: string,
-  set: readonly string[] | undefined,
-  dot: boolean,
-): Promise<string> {
-  const [loaded] = await loadScenarios([file], overridesOf({ set }));
-  const { scenario } = loaded!;
+export async function explain(args: ExplainArguments): Promise<string> {
+  const [loaded] = await loadScenarios([args.scenario], overridesOf(args));
+  const scenario = { ...loaded!.scenario, run: runSettings(loaded!.scenario, args) };
   const model = compileModel(scenario);
-  if (dot) return graph(model);
-  const values = valuesAtMedians(model);
-  const rows = model.quantities.map((quantity) => [
-    quantity.name,
-    formatValue(values.get(quantity.name)!),
-    quantity.unit,
-    describeDefinition(quantity.definition),
-    quantity.label,
+  if (args.dot) return graph(model);
+  const draw = drawNumber(args.draw, scenario.run.draws);
+  const inputs = draw === undefined ? medians(model) : drawnInputs(scenario, model, draw);
+  const values = valuesAt(model, inputs);
+  const rows = model.quantities.map(({ name, unit, definition, label }) => [
+    name,
+    formatValue(values.get(name)!),
+    unit,
+    describeDefinition(definition),
+    label,
   ]);
-  const outputs = scenario.outputs.join(", ");
-  return `${scenario.title}\nOutputs: ${outputs}. Values are those with every input at its median.\n\n${table(
-    ["quantity", "value", "unit", "from", "label"],
-    rows,
-  )}`;
+  const { seed, method, draws } = scenario.run;
+  const what =
+    draw === undefined
+      ? "Values are those with every input at its median."
+      : `Values are those of draw ${draw} of ${draws}, seed ${seed}, method ${method}.`;
+  const head = `${scenario.title}\nOutputs: ${scenario.outputs.join(", ")}. ${what}`;
+  return `${head}\n\n${table(["quantity", "value", "unit", "from", "label"], rows)}`;
 }
 
-/** Every quantity in its own unit, with every uncertain input at its median. */
-function valuesAtMedians(model: CompiledModel): ReadonlyMap<string, number> {
-  const medians = model.inputs.map(({ distribution }) =>
-    Float64Array.of(distribution.quantile(0.5)),
-  );
-  const columns = model.evaluateAll(medians, 1);
+function medians({ inputs }: CompiledModel): readonly Float64Array[] {
+  return inputs.map(({ distribution }) => Float64Array.of(distribution.quantile(0.5)));
+}
+
+/** The inputs of one draw, as the run makes them. */
+function drawnInputs(
+  scenario: Scenario,
+  { inputs, dependence }: CompiledModel,
+  draw: number,
+): readonly Float64Array[] {
+  const design = createDesign(designOf(scenario));
+  const names = inputs.map(({ name }) => name);
+  const uniforms = sampleUniforms(design, dependence, names, draw, 1);
+  return inputs.map(({ distribution }, k) => uniforms[k]!.map((u) => distribution.quantile(u)));
+}
+
+/** Every quantity in its own unit at given inputs. */
+function valuesAt(
+  model: CompiledModel,
+  inputs: readonly Float64Array[],
+): ReadonlyMap<string, number> {
+  const columns = model.evaluateAll(inputs, 1);
   return new Map(
     model.quantities.map(({ name, unit }) => [
       name,

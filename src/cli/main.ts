@@ -6,12 +6,18 @@ import { modelsCommand } from "./commands/models.js";
 import { runCommand } from "./commands/run.js";
 import { schemaCommand } from "./commands/schema.js";
 import { validateCommand } from "./commands/validate.js";
-import { type ExitCode, UsageError } from "./exit-codes.js";
+import { type ExitCode, exitCodes, UsageError } from "./exit-codes.js";
 
 // Commands load what they need when they run, so that `--help` answers at once.
 const finish = (code: ExitCode): void => {
   process.exitCode = code;
 };
+
+// A reader that has seen enough, such as `head`, closes the pipe; that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(exitCodes.done);
+});
 
 const parser = yargs(process.argv.slice(2))
   .scriptName("breakeven")

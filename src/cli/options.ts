@@ -6,7 +6,7 @@ import { UsageError } from "./exit-codes.js";
 export const simulationOptions = {
   draws: { type: "string", describe: "Number of simulated futures, such as 131072 or 1e6" },
   seed: { type: "string", describe: "Any text or number; the same seed gives the same bits" },
-  method: { choices: ["random", "lhs"], describe: "How draws are laid out" },
+  method: { choices: ["sobol", "lhs", "random"], describe: "How draws are laid out" },
   workers: { type: "string", describe: "Worker threads; small runs need none" },
   set: { type: "string", array: true, nargs: 1, describe: "Override an input: --set name=value" },
 } as const;
@@ -24,8 +24,16 @@ export interface SimulationArguments {
 export interface RunArguments extends SimulationArguments {
   readonly scenario: readonly string[];
   readonly out?: string | undefined;
+  readonly samples?: string | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
+}
+
+/** What `breakeven explain` takes. */
+export interface ExplainArguments extends SimulationArguments {
+  readonly scenario: string;
+  readonly dot: boolean;
+  readonly draw?: string | undefined;
 }
 
 const DRAWS_MIN = 400;
@@ -69,6 +77,11 @@ export function overridesOf({
       return [name, value.trim() !== "" && Number.isFinite(number) ? number : value];
     }),
   );
+}
+
+/** The number of a draw to replay, from 0; undefined where none is asked for. */
+export function drawNumber(draw: string | undefined, draws: number): number | undefined {
+  return draw === undefined ? undefined : wholeNumber("--draw", draw, 0, draws - 1);
 }
 
 function wholeNumber(option: string, text: string, min: number, max: number): number {

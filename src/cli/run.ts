@@ -3,9 +3,11 @@ import { simulate } from "../pipeline.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { composeReport } from "../report/compose-report.js";
 import { type DrawSvg, loadDrawSvg } from "../report/render/draw-svg.js";
+import { type SampleFormat, sampleFile } from "../report/samples.js";
 import { headline, rangeSentence } from "../report/sentences.js";
+import { sampleTable } from "../simulation/sample-table.js";
 import type { Summary } from "../summary/summary.js";
-import { type ExitCode, exitCodes } from "./exit-codes.js";
+import { type ExitCode, exitCodes, UsageError } from "./exit-codes.js";
 import { interruptSignal } from "./interrupts.js";
 import { type LoadedScenario, loadScenarios } from "./load-scenarios.js";
 import { overridesOf, type RunArguments, runSettings, workerCount } from "./options.js";
@@ -23,6 +25,8 @@ interface Session {
   /** Folder for the reports; undefined writes none. */
   readonly out: string | undefined;
   readonly json: boolean;
+  readonly quiet: boolean;
+  readonly samples: SampleFormat | undefined;
   /** Loaded once for all reports of the batch. */
   draw?: DrawSvg;
 }
@@ -34,12 +38,17 @@ export async function run(args: RunArguments): Promise<ExitCode> {
     return { ...entry, scenario: { ...entry.scenario, run: runSettings(entry.scenario, args) } };
   });
   const out = args.out ?? (args.json ? undefined : "reports");
+  if (args.samples !== undefined && out === undefined) {
+    throw new UsageError("--samples writes a file: with --json it needs --out");
+  }
   const session: Session = {
     terminal: createTerminal(args.quiet),
     simulator: createSimulator(workerCount(args)),
     signal: interruptSignal(),
     out,
     json: args.json,
+    quiet: args.quiet,
+    samples: args.samples as SampleFormat | undefined,
   };
   let accepted = true;
   try {
@@ -70,7 +79,10 @@ async function runOne(entry: LoadedScenario, session: Session): Promise<boolean>
   if (out !== undefined) {
     const provenance = provenanceOf(entry);
     session.draw ??= await loadDrawSvg();
-    const files = await composeReport(summary, provenance, session.draw);
+    const files = [
+      ...(await composeReport(summary, provenance, session.draw)),
+      ...(session.samples ? [await sampleFile(sampleTable(scenario), session.samples)] : []),
+    ];
     const seconds = (performance.now() - started) / 1000;
     const record = runRecord(provenance, summary, files, {
       seconds,
@@ -79,7 +91,7 @@ async function runOne(entry: LoadedScenario, session: Session): Promise<boolean>
     await writeFolder(join(out, scenario.name), [...files, record], signal);
   }
   const rejected = rejections(scenario, summary);
-  if (!session.json) announce(summary, session);
+  if (!session.json && !session.quiet) announce(summary, session);
   for (const reason of rejected) terminal.say(`${scenario.name}: ${reason}`);
   return rejected.length === 0;
 }

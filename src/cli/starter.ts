@@ -55,6 +55,6 @@ outputs: [cost_per_token, margin]
 prices:
   Our price: { price: 2, unit: USD/Mtoken, source: Price list }
 
-run: { draws: 131072, seed: 1, method: lhs }
+run: { draws: 131072, seed: 1, method: sobol }
 `;
 }

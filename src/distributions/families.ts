@@ -1,3 +1,11 @@
+import { bernoulli } from "./bernoulli.js";
+import { binomial } from "./binomial.js";
+import { cauchy } from "./cauchy.js";
+import { logistic } from "./logistic.js";
+import { pareto } from "./pareto.js";
+import { poisson } from "./poisson.js";
+import { studentT } from "./student-t.js";
+import { weibull } from "./weibull.js";
 import { beta } from "./beta.js";
 import { constant } from "./constant.js";
 import { discrete } from "./discrete.js";
@@ -20,8 +28,16 @@ const ALL: readonly Family[] = [
   pert,
   beta,
   gamma,
+  weibull,
   exponential,
+  logistic,
+  cauchy,
+  studentT,
+  pareto,
   discrete,
+  poisson,
+  binomial,
+  bernoulli,
   empirical,
 ];
 

@@ -1,3 +1,4 @@
+import { prefixes } from "../units/prefixes.js";
 import type { DistributionSpec } from "./distribution.js";
 
 /** What a short text states: a distribution or constant, and the unit that follows it, if any. */
@@ -6,14 +7,7 @@ export interface Shorthand {
   readonly unitText: string | undefined;
 }
 
-const PREFIXES: ReadonlyMap<string, number> = new Map([
-  ["", 1],
-  ["k", 1e3],
-  ["M", 1e6],
-  ["G", 1e9],
-  ["T", 1e12],
-  ["P", 1e15],
-]);
+const FACTORS: ReadonlyMap<string, number> = new Map(prefixes);
 
 const AMOUNT = "([-+]?[0-9][0-9_]*(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)([kMGTP]?)(%?)";
 const RANGE = new RegExp(`^${AMOUNT} +to +${AMOUNT}(?: +(.+))?$`);
@@ -46,7 +40,7 @@ export function parseShorthand(text: string): Shorthand | undefined {
 }
 
 function amount(digits: string, prefix: string): number {
-  return Number(digits.replaceAll("_", "")) * PREFIXES.get(prefix)!;
+  return Number(digits.replaceAll("_", "")) * FACTORS.get(prefix)!;
 }
 
 function unitOf(percent: string | undefined, unit: string | undefined): string | undefined {

@@ -11,6 +11,8 @@ const EXACT_BELOW = -40;
 export interface IncompleteGamma {
   /** P(x): the share of a gamma(shape, 1) at or below x, for x >= 0. */
   readonly lower: (x: number) => number;
+  /** The share above x, without cancellation where it is small. */
+  readonly upper: (x: number) => number;
   /** The x with P(x) = p, for p in (0, 1). */
   readonly quantile: (p: number) => number;
 }
@@ -40,6 +42,7 @@ export function incompleteGamma(shape: number): IncompleteGamma {
   };
   return {
     lower: (x) => (x <= 0 ? 0 : x === Infinity ? 1 : tails(x).below),
+    upper: (x) => (x <= 0 ? 1 : x === Infinity ? 0 : tails(x).above),
     quantile: (p) => {
       const powerLaw = (Math.log(p) + logGamma1) / shape;
       if (powerLaw < EXACT_BELOW) return Math.exp(powerLaw);

@@ -42,7 +42,8 @@ export function escapeMarkdown(text: string): string {
   return showInvisible(text)
     .replace(/\s+/g, " ")
     .replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&")
-    .replace(/^([-+=]|\d+[.)])/, "\\$1");
+    .replace(/^([-+=])/, "\\$1")
+    .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
 }
 
 /** A cell of a CSV file: numbers as they are, text quoted where needed and never a formula. */

@@ -40,6 +40,8 @@ export function formatProbability(p: number): string {
 /** A probability to a tenth of a percent, for the ends of an interval. */
 export function formatProbabilityFine(p: number): string {
   if (!Number.isFinite(p)) return NOT_A_NUMBER;
+  if (p > 0 && p < 0.0005) return "<0.1%";
+  if (p < 1 && p > 0.9995) return ">99.9%";
   return `${(p * 100).toFixed(1)}%`;
 }
 

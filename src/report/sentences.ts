@@ -100,20 +100,29 @@ export function otherPricesSentence(summary: Summary): string | undefined {
 export function probabilityWithInterval({ probability }: BreakEven): string {
   const { value, low, high } = probability;
   if (low === high) return formatProbability(value);
-  return `${formatProbability(value)} (${formatProbabilityFine(low)} to ${formatProbabilityFine(high)})`;
+  const [from, to] = [formatProbabilityFine(low), formatProbabilityFine(high)];
+  return `${formatProbability(value)} (${from === to ? from : `${from} to ${to}`})`;
 }
 
 /** How the draws were made, for the method section and the memo. */
 export function methodSentence({ run, correlations }: Summary): string {
-  const how =
-    run.method === "lhs"
-      ? `Latin hypercube sampling in ${run.replicates} independent replicates`
-      : "independent random draws";
+  const how = methodText(run);
   const dependence =
     correlations.length === 0
       ? "All inputs are taken as independent of each other."
       : `Inputs are independent of each other but for ${correlations.length === 1 ? "one pair" : `${correlations.length} pairs`} joined by a Gaussian copula.`;
   return `${formatCount(run.draws)} futures were simulated by ${how}, seed ${run.seed}. ${dependence}`;
+}
+
+function methodText({ method, replicates }: Summary["run"]): string {
+  switch (method) {
+    case "sobol":
+      return `scrambled Sobol' points in ${replicates} independent replicates`;
+    case "lhs":
+      return `Latin hypercube sampling in ${replicates} independent replicates`;
+    default:
+      return "independent random draws";
+  }
 }
 
 /** Words in a row: `a, b and c`. */

@@ -55,7 +55,7 @@ figure svg{display:block;max-width:100%;height:auto;font-family:Inter,sans-serif
 .scroll{overflow-x:auto;margin:12px 0 18px}
 .scroll:focus-visible,summary:focus-visible,a:focus-visible{outline:2px solid var(--profit);outline-offset:2px}
 table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.4;overflow-wrap:normal}
-caption{text-align:left;color:var(--mute);font-size:13.5px;padding-bottom:6px}
+caption{text-align:left;max-width:calc(100vw - 40px);color:var(--mute);font-size:13.5px;padding-bottom:6px}
 th,td{text-align:left;vertical-align:top;padding:6px 14px 6px 0;border-bottom:1px solid var(--rule)}
 th{font-weight:600}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}

@@ -1,6 +1,7 @@
 import type { Design, DesignOptions } from "./design.js";
 import { latinHypercubeDesign } from "./latin-hypercube.js";
 import { randomDesign } from "./random.js";
+import { sobolDesign } from "./sobol.js";
 
 /** The design of a run. */
 export function createDesign(options: DesignOptions): Design {
@@ -9,5 +10,7 @@ export function createDesign(options: DesignOptions): Design {
       return randomDesign(options);
     case "lhs":
       return latinHypercubeDesign(options);
+    case "sobol":
+      return sobolDesign(options);
   }
 }

@@ -1,15 +1,22 @@
 import type { Method } from "../scenario/scenario.js";
 
+/**
+ * Independent replicates inside a run: draws are dealt out in blocks, block b to replicate b mod
+ * count. Draws of one replicate depend on each other; replicates do not, so their spread measures
+ * the error of any statistic.
+ */
+export interface Replication {
+  readonly count: number;
+  /** Draws in a block; the last block may hold fewer. */
+  readonly block: number;
+}
+
 /** How the uniforms of a run are laid out. Every member is a pure function of its arguments. */
 export interface Design {
   readonly method: Method;
   readonly draws: number;
-  /**
-   * First draw of each independent replicate, then `draws`. Draws of one replicate depend on each
-   * other; replicates do not, so their spread measures the error. Absent where every draw is
-   * independent.
-   */
-  readonly replicates?: readonly number[];
+  /** Absent where every draw is independent. */
+  readonly replication?: Replication;
   /**
    * Fills `out` with the uniforms, each in (0, 1), of `out.length` draws of one input.
    *
@@ -25,4 +32,8 @@ export interface DesignOptions {
   readonly draws: number;
   /** Seed phrase. */
   readonly seed: string;
+  /**
+   * Names in a fixed order, a superset of the inputs: the place of an input is its Sobol' dimension.
+   */
+  readonly dimensions: readonly string[];
 }

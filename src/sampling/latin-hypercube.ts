@@ -18,21 +18,20 @@ const LARGEST_BELOW_ONE = 1 - 2 ** -53;
  * for including uncertainties ... using Latin hypercube sampling", SAND81-0625.
  */
 export function latinHypercubeDesign({ draws, seed }: DesignOptions): Design {
-  const count = replicateCount(draws);
-  const replicates = Array.from({ length: count + 1 }, (_, r) => Math.floor((r * draws) / count));
+  const block = Math.ceil(draws / replicateCount(draws));
+  const count = Math.ceil(draws / block);
   return {
     method: "lhs",
     draws,
-    replicates,
+    replication: { count, block },
     fill: (input, start, out) => {
       const key = streamKey(seed, input);
       fillUniforms(key, start, out);
       const end = start + out.length;
-      for (let r = Math.floor((start * count) / draws); r < count && replicates[r]! < end; r++) {
-        const first = replicates[r]!;
-        const last = replicates[r + 1]!;
-        if (last <= start) continue;
-        const strata = permutation(key, r, last - first);
+      for (let replicate = Math.floor(start / block); replicate * block < end; replicate++) {
+        const first = replicate * block;
+        const last = Math.min(first + block, draws);
+        const strata = permutation(key, replicate, last - first);
         for (let draw = Math.max(first, start); draw < Math.min(last, end); draw++) {
           const within = out[draw - start]!;
           const uniform = (strata[draw - first]! + within) / (last - first);

@@ -136,7 +136,12 @@ function resolveQuantities(
 }
 
 function resolveRun(file: ScenarioFile, source: YamlSource): Scenario["run"] {
-  const { draws = DRAWS_USUAL, seed = 0, method = "lhs", allow_undefined = false } = file.run ?? {};
+  const {
+    draws = DRAWS_USUAL,
+    seed = 0,
+    method = "sobol",
+    allow_undefined = false,
+  } = file.run ?? {};
   // A number longer than a double can hold keeps the digits the author wrote.
   const digits = typeof seed === "number" ? source.textOf(["run", "seed"]) : undefined;
   return { draws, seed: digits ?? String(seed), method, allowUndefined: allow_undefined };

@@ -3,7 +3,7 @@ import { sameDimension } from "../units/algebra.js";
 import { checkKnown } from "./check-formulas.js";
 import { didYouMean } from "./closed.js";
 import type { Context } from "./context.js";
-import { createDependence } from "./dependence.js";
+import { createDependence, nearestRanks } from "./dependence.js";
 import type { Draft } from "./draft.js";
 import { parseUnit } from "./resolve-quantity.js";
 import type { Correlation, Expectation, Price } from "./scenario.js";
@@ -109,12 +109,20 @@ export function resolveCorrelations(
       return [{ between, rank, ...(source === undefined ? {} : { source }) }];
     },
   );
-  if (correlations.length > 0 && !createDependence(correlations)) {
-    const message =
-      "these correlations cannot hold together: their matrix is not positive semidefinite";
-    context.report(["correlations"], message, "Weaken one of them", { onKey: true });
-  }
+  if (correlations.length > 0 && !createDependence(correlations))
+    reportImpossible(context, correlations);
   return correlations;
+}
+
+function reportImpossible(context: Context, correlations: readonly Correlation[]): void {
+  const ranks = nearestRanks(correlations).map((rank) => rank.toFixed(2));
+  const nearest = correlations.map(({ between }, k) => `${between.join(" and ")} ${ranks[k]}`);
+  context.report(
+    ["correlations"],
+    "these correlations cannot hold together: their matrix is not positive semidefinite",
+    `The nearest that can: ${nearest.join(", ")}`,
+    { onKey: true },
+  );
 }
 
 /** The expectations of a scenario, each about an output or a price that exists. */

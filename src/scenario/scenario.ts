@@ -1,6 +1,7 @@
 import type { Quantity } from "../models/quantity.js";
 
-export type Method = "random" | "lhs";
+/** How draws are laid out. */
+export type Method = "random" | "lhs" | "sobol";
 
 /** A price that an output is compared with. The output covers its price where it is at or below it. */
 export interface Price {

@@ -89,7 +89,7 @@ const expectation = z.union([
 export const drawsSchema = z.int().min(400).max(1e10).describe("How many futures to simulate");
 
 /** Ways to lay out the draws. */
-export const methodSchema = z.enum(["random", "lhs"]).describe("How draws are laid out");
+export const methodSchema = z.enum(["sobol", "lhs", "random"]).describe("How draws are laid out");
 
 /** What a scenario file may say. The validator and the JSON Schema are both made from this. */
 export const scenarioSchema = closed({

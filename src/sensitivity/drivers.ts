@@ -1,4 +1,4 @@
-import type { Column } from "../statistics/column.js";
+import type { Replication } from "../sampling/design.js";
 import type { Interval } from "../statistics/estimate.js";
 import { percentile, sortColumn } from "../statistics/percentile.js";
 import { probabilityAtOrBelow } from "../statistics/probability.js";
@@ -32,16 +32,19 @@ export interface Threshold {
  * tenth ("change in output statistic"). It uses the draws of the run and needs no others; inputs
  * that move together share what they do.
  *
- * @param uniforms by input name, one per draw, in the order of the column
+ * @param values of the output, in draw order
+ * @param uniforms by input name, one per draw, in the same order
+ * @param replication of the run's design
  */
 export function rankDrivers(
-  column: Column,
+  values: Float64Array,
   uniforms: ReadonlyMap<string, Float64Array>,
   thresholds: readonly Threshold[],
+  replication: Replication | undefined,
 ): readonly Driver[] {
-  const ranks = midranks(column.values);
+  const ranks = midranks(values);
   const drivers = [...uniforms].map(([input, ofInput]): Driver => {
-    const { low, high } = tenthsOf(column, ofInput);
+    const { low, high } = tenthsOf(values, ofInput, replication);
     return {
       input,
       rank: spearman(ofInput, ranks),

@@ -1,5 +1,5 @@
 import { createDesign } from "../sampling/create-design.js";
-import type { Design, DesignOptions } from "../sampling/design.js";
+import type { DesignOptions } from "../sampling/design.js";
 
 /** Draws a chunk holds at least, where the run has that many: large enough that handing out is free. */
 const CHUNK_DRAWS = 16_384;
@@ -19,21 +19,13 @@ export interface Plan {
   readonly chunks: readonly Chunk[];
 }
 
-/** Portions a run; a chunk never splits a replicate, whose draws are cheapest to make together. */
+/** Portions a run; a chunk is whole blocks of the design, whose draws are cheapest to make together. */
 export function planRun(run: DesignOptions): Plan {
+  const block = createDesign(run).replication?.block ?? CHUNK_DRAWS;
+  const size = block * Math.ceil(CHUNK_DRAWS / block);
   const chunks: Chunk[] = [];
-  const boundaries = chunkBoundaries(createDesign(run));
-  for (let k = 0, start = 0; k < boundaries.length; k++) {
-    const end = boundaries[k]!;
-    if (end - start < CHUNK_DRAWS && k + 1 < boundaries.length) continue;
-    chunks.push({ start, length: end - start });
-    start = end;
+  for (let start = 0; start < run.draws; start += size) {
+    chunks.push({ start, length: Math.min(size, run.draws - start) });
   }
   return { run, chunks };
-}
-
-function chunkBoundaries({ draws, replicates }: Design): readonly number[] {
-  if (replicates) return replicates.slice(1);
-  const count = Math.ceil(draws / CHUNK_DRAWS);
-  return Array.from({ length: count }, (_, k) => Math.min(draws, (k + 1) * CHUNK_DRAWS));
 }

@@ -22,8 +22,8 @@ export function moments(column: Column): Moments {
   const sd = Math.sqrt((second * n) / (n - 1));
   if (replicates) {
     return {
-      mean: { value: mean, error: replicateError(column, replicates, meanOf).error },
-      sd: { value: sd, error: replicateError(column, replicates, sdOf).error },
+      mean: { value: mean, error: replicateError(replicates, meanOf).error },
+      sd: { value: sd, error: replicateError(replicates, sdOf).error },
     };
   }
   const sdError = sd === 0 ? 0 : Math.sqrt((fourth - second * second) / n) / (2 * sd);

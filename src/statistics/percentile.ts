@@ -5,12 +5,12 @@ import { type Column, TAIL } from "./column.js";
 import { replicateError } from "./replicates.js";
 import type { Interval } from "./estimate.js";
 
-/** Sorted values, and where each replicate's sorted values lie; made once, asked many times. */
+/** Sorted values, as a whole and by replicate; made once, asked many times. */
 export interface SortedColumn {
   /** All values, ascending; draws that are not numbers at the end. */
   readonly sorted: Float64Array;
-  /** As `Column.replicates`, with the values of each replicate ascending in themselves. */
-  readonly within?: Column & { readonly replicates: readonly number[] };
+  /** Each replicate's values, ascending. */
+  readonly replicates?: readonly Float64Array[];
   /** Draws that are not numbers. */
   readonly unknown: number;
 }
@@ -20,11 +20,7 @@ export function sortColumn({ values, replicates }: Column): SortedColumn {
   const sorted = values.slice().sort();
   const unknown = sorted.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
   if (!replicates) return { sorted, unknown };
-  const parts = values.slice();
-  for (let r = 0; r + 1 < replicates.length; r++) {
-    parts.subarray(replicates[r], replicates[r + 1]).sort();
-  }
-  return { sorted, unknown, within: { values: parts, replicates } };
+  return { sorted, unknown, replicates: replicates.map((part) => part.slice().sort()) };
 }
 
 /**
@@ -37,10 +33,10 @@ export function sortColumn({ values, replicates }: Column): SortedColumn {
  * @param p share of draws below, in (0, 1)
  */
 export function percentile(column: SortedColumn, p: number): Interval {
-  const { sorted, within, unknown } = column;
+  const { sorted, replicates, unknown } = column;
   const value = quantileSorted(sorted as unknown as number[], p);
-  if (within && unknown === 0) {
-    const { halfWidth } = replicateError(within, within.replicates, (part) =>
+  if (replicates && unknown === 0) {
+    const { halfWidth } = replicateError(replicates, (part) =>
       quantileSorted(part as unknown as number[], p),
     );
     return { value, low: value - halfWidth, high: value + halfWidth };

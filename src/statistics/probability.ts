@@ -26,7 +26,7 @@ export function probabilityAtOrBelow(column: Column, threshold: number): Interva
   const low = wilson(hits, n).low;
   const high = wilson(hits + unknown, n).high;
   if (!replicates || Math.min(hits, n - hits) < RARE) return { value, low, high };
-  const { halfWidth } = replicateError(column, replicates, share);
+  const { halfWidth } = replicateError(replicates, share);
   return {
     value,
     low: Math.max(0, value - halfWidth),

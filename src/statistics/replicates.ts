@@ -1,25 +1,20 @@
 import { studentQuantile } from "../numeric/student.js";
-import { type Column, TAIL } from "./column.js";
+import { TAIL } from "./column.js";
 
 /**
  * The standard error of a statistic from its spread over independent replicates.
  *
+ * @param replicates values of each replicate
  * @param statistic computed on the values of one replicate
  * @returns the error and the half-width of a 95% interval (Student t, replicates - 1 degrees)
  *
  * Source: Owen, Monte Carlo theory, methods and examples (2013), section 17.2 (replication).
  */
 export function replicateError(
-  { values }: Column,
-  replicates: readonly number[],
+  replicates: readonly Float64Array[],
   statistic: (values: Float64Array) => number,
 ): { readonly error: number; readonly halfWidth: number } {
-  const count = replicates.length - 1;
-  const estimates: number[] = [];
-  for (let r = 0; r < count; r++) {
-    const part = values.subarray(replicates[r]!, replicates[r + 1]!);
-    if (part.length > 0) estimates.push(statistic(part));
-  }
+  const estimates = replicates.map(statistic);
   const mean = estimates.reduce((sum, estimate) => sum + estimate, 0) / estimates.length;
   const squares = estimates.reduce((sum, estimate) => sum + (estimate - mean) ** 2, 0);
   const error = Math.sqrt(squares / (estimates.length * (estimates.length - 1)));

@@ -14,9 +14,7 @@ import type { Estimate } from "./estimate.js";
 export function worstTwentieth(column: Column, sorted: Float64Array): Estimate {
   const value = tailMean(sorted);
   if (column.replicates) {
-    const { error } = replicateError(column, column.replicates, (part) =>
-      tailMean(part.slice().sort()),
-    );
+    const { error } = replicateError(column.replicates, (part) => tailMean(part.slice().sort()));
     return { value, error };
   }
   const tail = sorted.subarray(tailStart(sorted.length));

@@ -1,5 +1,6 @@
 import type { CompiledModel } from "../engine/compile-model.js";
-import type { Column } from "../statistics/column.js";
+import type { Replication } from "../sampling/design.js";
+import { type Column, columnOf } from "../statistics/column.js";
 import type { Estimate, Interval } from "../statistics/estimate.js";
 import { type Moments, moments } from "../statistics/moments.js";
 import { percentile, type SortedColumn, sortColumn } from "../statistics/percentile.js";
@@ -30,14 +31,14 @@ export function outputColumn(
   name: string,
   model: CompiledModel,
   baseValues: Float64Array,
-  replicates: readonly number[] | undefined,
+  replication: Replication | undefined,
 ): OutputColumn {
   const { label, unit } = model.quantities.find((quantity) => quantity.name === name)!;
   const { scale } = model.units.parse(unit);
-  const column: Column = {
-    values: baseValues.map((value) => value / scale),
-    ...(replicates ? { replicates } : {}),
-  };
+  const column = columnOf(
+    baseValues.map((value) => value / scale),
+    replication,
+  );
   const undefinedDraws = column.values.reduce(
     (n, value) => n + (Number.isFinite(value) ? 0 : 1),
     0,

@@ -5,7 +5,7 @@ import { sampleUniforms } from "../sampling/sample-uniforms.js";
 import { type Driver, rankDrivers } from "../sensitivity/drivers.js";
 import { spearman } from "../sensitivity/spearman.js";
 import type { Plan } from "../simulation/plan.js";
-import type { Column } from "../statistics/column.js";
+import type { Replication } from "../sampling/design.js";
 import { describeAssumption } from "./assumptions.js";
 import { holdAgainst } from "./expectations.js";
 import { type OutputColumn, outputColumn, outputProbability, summarizeOutput } from "./output.js";
@@ -28,7 +28,7 @@ export function summarize(
 ): Summary {
   const design = createDesign(plan.run);
   const outputs = scenario.outputs.map((name, k) =>
-    outputColumn(name, model, columns[k]!, design.replicates),
+    outputColumn(name, model, columns[k]!, design.replication),
   );
   const breakEven = compareWithPrices(scenario, model, outputs);
   const uniforms = driverUniforms(model, plan);
@@ -41,14 +41,17 @@ export function summarize(
     ...withoutUndefined({ question, author, date, notes }),
     run: {
       draws: plan.run.draws,
-      replicates: design.replicates ? design.replicates.length - 1 : 1,
+      replicates: design.replication?.count ?? 1,
       seed: plan.run.seed,
       method: plan.run.method,
     },
     outputs: Object.fromEntries(outputs.map((output) => [output.name, summarizeOutput(output)])),
     breakEven,
     sensitivity: Object.fromEntries(
-      outputs.map((output) => [output.name, driversOf(output, model, breakEven, uniforms)]),
+      outputs.map((output) => [
+        output.name,
+        driversOf(output, model, breakEven, { uniforms, replication: design.replication }),
+      ]),
     ),
     assumptions: model.quantities
       .filter(({ definition }) => definition.kind !== "formula")
@@ -88,21 +91,21 @@ function driversOf(
   output: OutputColumn,
   model: CompiledModel,
   breakEven: readonly BreakEven[],
-  uniforms: ReadonlyMap<string, Float64Array>,
+  { uniforms, replication }: DriverDraws,
 ): readonly Driver[] {
   const needed = model.inputsOf(output.name);
   const own = new Map([...uniforms].filter(([name]) => needed.has(name)));
   const draws = uniforms.values().next().value?.length ?? 0;
-  const column: Column = {
-    values: output.values.subarray(0, draws),
-    ...(output.replicates
-      ? { replicates: output.replicates.filter((start) => start <= draws) }
-      : {}),
-  };
   const thresholds = breakEven
     .filter((comparison) => comparison.output === output.name)
     .map(({ against, price }) => ({ name: against, price }));
-  return rankDrivers(column, own, thresholds);
+  return rankDrivers(output.values.subarray(0, draws), own, thresholds, replication);
+}
+
+/** The draws that drivers are ranked by. */
+interface DriverDraws {
+  readonly uniforms: ReadonlyMap<string, Float64Array>;
+  readonly replication: Replication | undefined;
 }
 
 /** The uniforms of every uncertain input over whole chunks, at most `DRIVER_DRAWS_MAX` of them. */

@@ -14,11 +14,19 @@ export function findWarnings(
 function undefinedDraws(outputs: readonly OutputColumn[]): readonly string[] {
   return outputs.flatMap(({ label, values, undefinedDraws: count }) => {
     if (count === 0) return [];
-    const first = values.findIndex((value) => !Number.isFinite(value));
     return [
-      `${label} is not a finite number in ${count} of ${values.length} draws (the first is draw ${first}): its mean and standard deviation are withheld, and probabilities are bounds.`,
+      `${label} is not a finite number in ${count} of ${values.length} draws (replay ${firstUndefined(values)} with breakeven explain --draw): its mean and standard deviation are withheld, and probabilities are bounds.`,
     ];
   });
+}
+
+/** The first draws without a finite value, three at most: `draw 12, 40 or 77`. */
+function firstUndefined(values: Float64Array): string {
+  const draws: number[] = [];
+  for (let draw = 0; draw < values.length && draws.length < 3; draw++) {
+    if (!Number.isFinite(values[draw])) draws.push(draw);
+  }
+  return `draw ${draws.join(", ").replace(/, ([0-9]+)$/, " or $1")}`;
 }
 
 function unusedInputs(scenario: Scenario, model: CompiledModel): readonly string[] {

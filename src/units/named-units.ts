@@ -1,3 +1,4 @@
+import { prefixes } from "./prefixes.js";
 import { baseUnits } from "./base-units.js";
 import type { Dimension } from "./unit.js";
 
@@ -11,15 +12,6 @@ export interface NamedUnit {
   readonly denominator: number;
   readonly dimension: Dimension;
 }
-
-const PREFIXES = [
-  ["", 1],
-  ["k", 1e3],
-  ["M", 1e6],
-  ["G", 1e9],
-  ["T", 1e12],
-  ["P", 1e15],
-] as const;
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -48,7 +40,7 @@ export function namedUnits(extraBaseUnits: readonly string[]): readonly NamedUni
 }
 
 function prefixed(name: string, numerator: number, dimension: Dimension): NamedUnit[] {
-  return PREFIXES.map(([prefix, factor]) => ({
+  return prefixes.map(([prefix, factor]) => ({
     name: prefix + name,
     numerator: numerator * factor,
     denominator: 1,

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import type { Summary } from "../../src/summary/summary.js";
 import { models } from "../../src/models/library.js";
 import { breakeven, temporaryFolder } from "./breakeven.js";
 
@@ -44,6 +45,33 @@ describe("the command", () => {
     const graph = await breakeven(["explain", file, "--dot"]);
     expect(graph.stdout).toMatch(/^digraph/);
     expect(graph.stdout).toContain("gpu_hour_cost ->");
+  });
+
+  it("replays the draws that a run found without a finite value", async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(
+      join(cwd, "holes.yaml"),
+      `name: holes
+inputs: { x: { distribution: normal, mean: 3, sd: 1 }, y: "1 to 2" }
+formulas: { root: sqrt(x) * y }
+outputs: [root]
+run: { draws: 20000, seed: 5 }
+`,
+    );
+    const { code, stdout } = await breakeven(["run", "holes.yaml", "--json"], { cwd });
+    expect(code).toBe(3);
+    const { warnings } = JSON.parse(stdout) as Summary;
+    const draws = /replay draw ([0-9]+), ([0-9]+) or ([0-9]+) with/.exec(warnings[0]!)!.slice(1);
+    for (const draw of draws) {
+      const replay = await breakeven(["explain", "holes.yaml", "--draw", draw], { cwd });
+      expect(replay.stdout).toMatch(/^x +-[0-9.]+ /m);
+      expect(replay.stdout).toMatch(/^root +NaN /m);
+    }
+    const beyond = await breakeven(["explain", "holes.yaml", "--draw", "20000"], { cwd });
+    expect([beyond.code, beyond.stderr]).toEqual([
+      2,
+      '--draw takes a whole number from 0 to 19999; got "20000"\n',
+    ]);
   });
 
   it("writes a starter that runs, and never over a file", async () => {

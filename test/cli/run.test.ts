@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
 import type { Summary } from "../../src/summary/summary.js";
 import { breakeven, hashes, temporaryFolder } from "./breakeven.js";
@@ -87,12 +88,40 @@ describe("breakeven run", () => {
     });
   });
 
+  it("writes every draw as CSV or Parquet, from which the summary follows", async () => {
+    const cwd = scenarioFolder();
+    await breakeven(["run", "small.yaml", "--samples", "csv", "--draws", "1000"], { cwd });
+    const [header, ...rows] = readFileSync(join(cwd, "reports/small/samples.csv"), "utf8")
+      .trim()
+      .split("\n");
+    expect(header).toBe("draw,rent,speed,cost");
+    const { breakEven, outputs } = summaryOf(cwd);
+    const costs = rows.map((row) => Number(row.split(",")[3]));
+    expect(costs).toHaveLength(1000);
+    expect(costs.filter((cost) => cost <= 1.5).length / 1000).toBe(breakEven[0]!.probability.value);
+    const mean = costs.reduce((sum, cost) => sum + cost, 0) / 1000;
+    expect(mean / outputs["cost"]!.mean!.value).toBeCloseTo(1, 12);
+
+    await breakeven(["run", "small.yaml", "--samples", "parquet", "--draws", "1000"], { cwd });
+    const { buffer } = new Uint8Array(readFileSync(join(cwd, "reports/small/samples.parquet")));
+    const read = await parquetReadObjects({ file: buffer });
+    expect(read.map((row) => Number(row["cost"]))).toEqual(costs);
+    expect(read[999]!["draw"]).toBe(999);
+  });
+
   it("prints only JSON with --json and writes nothing", async () => {
     const cwd = scenarioFolder();
     const { code, stdout, stderr } = await breakeven(["run", "small.yaml", "--json"], { cwd });
     expect([code, stderr]).toEqual([0, ""]);
     expect((JSON.parse(stdout) as Summary).format).toBe("breakeven/summary/1");
     expect(existsSync(join(cwd, "reports"))).toBe(false);
+  });
+
+  it("is silent with --quiet and still writes", async () => {
+    const cwd = scenarioFolder();
+    const outcome = await breakeven(["run", "small.yaml", "--quiet"], { cwd });
+    expect(outcome).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(existsSync(join(cwd, "reports/small/report.html"))).toBe(true);
   });
 
   it("runs a folder as a batch with one index", async () => {

@@ -35,7 +35,8 @@ describe("escapeMarkdown", () => {
   it("leaves no markup, no table cell and no list to start", () => {
     expect(escapeMarkdown("a|b *c* <img> [x](y)")).toBe("a\\|b \\*c\\* \\<img\\> \\[x\\](y)");
     expect(escapeMarkdown("- a")).toBe("\\- a");
-    expect(escapeMarkdown("1. a")).toBe("\\1. a");
+    expect(escapeMarkdown("1. a")).toBe("1\\. a");
+    expect(escapeMarkdown("3.15 / 0.22")).toBe("3.15 / 0.22");
     expect(escapeMarkdown("a\n\n# b")).toBe("a \\# b");
   });
 });

@@ -7,8 +7,8 @@ import { createDependence } from "../../src/scenario/dependence.js";
 const DRAWS = 20_000;
 const inputs = ["x", "y", "z"];
 
-describe.each(["random", "lhs"] as const)("rank correlations of %s draws", (method) => {
-  const design = createDesign({ method, draws: DRAWS, seed: "5" });
+describe.each(["random", "lhs", "sobol"] as const)("rank correlations of %s draws", (method) => {
+  const design = createDesign({ method, draws: DRAWS, seed: "5", dimensions: inputs });
 
   it.each([-1, -0.9, -0.4, 0.3, 0.7, 1])("asked as %f are achieved", (rank) => {
     const dependence = createDependence([{ between: ["x", "y"], rank }])!;

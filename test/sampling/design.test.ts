@@ -5,7 +5,8 @@ import type { Design } from "../../src/sampling/design.js";
 import { permutation } from "../../src/sampling/permutation.js";
 import { streamKey } from "../../src/sampling/stream-key.js";
 
-const METHODS = ["random", "lhs"] as const;
+const METHODS = ["random", "lhs", "sobol"] as const;
+const dimensions = ["utilization", "pue", "pue2", "x"];
 
 function column(design: Design, input: string, start = 0, length = design.draws - start): number[] {
   const out = new Float64Array(length);
@@ -14,7 +15,7 @@ function column(design: Design, input: string, start = 0, length = design.draws 
 }
 
 describe.each(METHODS)("the %s design", (method) => {
-  const design = createDesign({ method, draws: 5000, seed: "7" });
+  const design = createDesign({ method, draws: 5000, seed: "7", dimensions });
   const whole = column(design, "pue");
 
   it("fills any range with the bits that the whole run has there", () => {
@@ -34,7 +35,9 @@ describe.each(METHODS)("the %s design", (method) => {
 
   it("gives other inputs and other seeds other draws", () => {
     expect(column(design, "pue2")).not.toEqual(whole);
-    expect(column(createDesign({ method, draws: 5000, seed: "8" }), "pue")).not.toEqual(whole);
+    expect(column(createDesign({ method, draws: 5000, seed: "8", dimensions }), "pue")).not.toEqual(
+      whole,
+    );
   });
 
   it("leaves two inputs uncorrelated", () => {
@@ -48,13 +51,13 @@ describe("the Latin hypercube", () => {
   it.each([400, 999, 5000, 131_072])(
     "puts one of %i draws into each stratum of a replicate",
     (draws) => {
-      const design = createDesign({ method: "lhs", draws, seed: "1" });
+      const design = createDesign({ method: "lhs", draws, seed: "1", dimensions });
       const values = column(design, "x");
-      const bounds = design.replicates!;
-      expect(bounds[0]).toBe(0);
-      expect(bounds.at(-1)).toBe(draws);
-      for (let r = 0; r + 1 < bounds.length; r++) {
-        const part = values.slice(bounds[r], bounds[r + 1]);
+      const { count, block } = design.replication!;
+      expect((count - 1) * block).toBeLessThan(draws);
+      expect(count * block).toBeGreaterThanOrEqual(draws);
+      for (let first = 0; first < draws; first += block) {
+        const part = values.slice(first, first + block);
         const strata = new Set(part.map((u) => Math.floor(u * part.length)));
         expect(strata.size).toBe(part.length);
       }
@@ -62,13 +65,13 @@ describe("the Latin hypercube", () => {
   );
 
   it("takes 32 replicates of 4,096 for the usual run", () => {
-    const design = createDesign({ method: "lhs", draws: 131_072, seed: "1" });
-    expect(design.replicates).toHaveLength(33);
+    const design = createDesign({ method: "lhs", draws: 131_072, seed: "1", dimensions });
+    expect(design.replication).toEqual({ count: 32, block: 4096 });
   });
 
   it("keeps replicates small enough to permute in cache however long the run is", () => {
-    const { replicates } = createDesign({ method: "lhs", draws: 1e9, seed: "1" });
-    expect(replicates![1]).toBeLessThanOrEqual(65_536);
+    const { replication } = createDesign({ method: "lhs", draws: 1e9, seed: "1", dimensions });
+    expect(replication!.block).toBeLessThanOrEqual(65_536);
   });
 });
 

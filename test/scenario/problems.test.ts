@@ -278,12 +278,15 @@ run: { draws: 5 }
     expect(problem!.message).toBe("utilization is measured in 1; USD does not fit");
   });
 
-  it("refuses correlations that cannot hold together", () => {
+  it("refuses correlations that cannot hold together and shows the nearest that can", () => {
     const rho = (a: string, b: string, rank: number): string =>
       `  - { between: [${a}, ${b}], rank: ${rank} }\n`;
     const problems = problemsOf(
       `name: a\ninputs:\n  x: "1 to 2"\n  y: "1 to 2"\n  z: "1 to 2"\nformulas: { c: x * y * z }\noutputs: [c]\ncorrelations:\n${rho("x", "y", 0.9)}${rho("y", "z", 0.9)}${rho("x", "z", -0.9)}`,
     );
     expect(problems[0]!.message).toMatch(/cannot hold together/);
+    expect(problems[0]!.fix).toBe(
+      "The nearest that can: x and y 0.48, y and z 0.48, x and z -0.48",
+    );
   });
 });

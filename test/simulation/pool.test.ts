@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 // Worker threads run JavaScript, so these tests run the built output.
 import { simulate } from "../../dist/pipeline.js";
 import { parseScenario } from "../../dist/scenario/parse-scenario.js";
+import { designOf } from "../../dist/sampling/design-of.js";
 import { evaluateInline } from "../../dist/simulation/inline.js";
 import { createPool, WorkerDied } from "../../dist/simulation/pool.js";
 import { planRun } from "../../dist/simulation/plan.js";
@@ -26,7 +27,7 @@ run: { draws: 100000, seed: 11, method: ${method} }
 `,
   );
 
-describe.each(["random", "lhs"])("a run with %s draws", (method) => {
+describe.each(["random", "lhs", "sobol"])("a run with %s draws", (method) => {
   it("has the same bits inline and on 1, 2 and 7 workers", async () => {
     const run = scenario(method);
     const expected = JSON.stringify(await simulate(run, evaluateInline));
@@ -40,7 +41,7 @@ describe.each(["random", "lhs"])("a run with %s draws", (method) => {
 
 describe("the pool", () => {
   const run = scenario("random");
-  const plan = planRun(run.run);
+  const plan = planRun(designOf(run));
 
   it("serves one run after another with the same workers, and counts draws up to the last", async () => {
     const pool = createPool(2);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { normalQuantile } from "../../src/numeric/normal.js";
 import { studentQuantile } from "../../src/numeric/student.js";
+import type { Method } from "../../src/scenario/scenario.js";
 import { createDesign } from "../../src/sampling/create-design.js";
-import type { Column } from "../../src/statistics/column.js";
+import { type Column, columnOf } from "../../src/statistics/column.js";
 import { moments } from "../../src/statistics/moments.js";
 import { percentile, sortColumn } from "../../src/statistics/percentile.js";
 import { probabilityAtOrBelow } from "../../src/statistics/probability.js";
@@ -23,18 +24,23 @@ const TRUE = {
   atOrBelow2: 0.7804642379924406,
 };
 
-function column(method: "random" | "lhs", seed: number): Column {
-  const design = createDesign({ method, draws: DRAWS, seed: String(seed) });
+function column(method: Method, seed: number): Column {
+  const design = createDesign({
+    method,
+    draws: DRAWS,
+    seed: String(seed),
+    dimensions: ["z1", "z2"],
+  });
   const [z1, z2] = ["z1", "z2"].map((name) => {
     const uniforms = new Float64Array(DRAWS);
     design.fill(name, 0, uniforms);
     return uniforms.map((u) => normalQuantile(u));
   }) as [Float64Array, Float64Array];
   const values = z1.map((z, i) => Math.exp(z / 2) + z2[i]!);
-  return design.replicates ? { values, replicates: design.replicates } : { values };
+  return columnOf(values, design.replication);
 }
 
-describe.each(["random", "lhs"] as const)("95%% intervals of the %s design", (method) => {
+describe.each(["random", "lhs", "sobol"] as const)("95%% intervals of the %s design", (method) => {
   const covered = { mean: 0, p5: 0, p50: 0, p95: 0, probability: 0 };
   const holds = ({ low, high }: { low: number; high: number }, truth: number): number =>
     Number(low <= truth && truth <= high);
@@ -42,7 +48,7 @@ describe.each(["random", "lhs"] as const)("95%% intervals of the %s design", (me
     const draws = column(method, seed);
     const sorted = sortColumn(draws);
     const { mean } = moments(draws);
-    const reach = studentQuantile(0.975, (draws.replicates?.length ?? DRAWS) - 2);
+    const reach = studentQuantile(0.975, (draws.replicates?.length ?? DRAWS) - 1);
     covered.mean += Number(Math.abs(mean.value - TRUE.mean) <= reach * mean.error);
     covered.p5 += holds(percentile(sorted, 0.05), TRUE.p5);
     covered.p50 += holds(percentile(sorted, 0.5), TRUE.p50);
@@ -64,7 +70,11 @@ describe("worstTwentieth", () => {
     const truth = Math.exp(-(normalQuantile(0.95) ** 2) / 2) / Math.sqrt(2 * Math.PI) / 0.05;
     const scores = Array.from({ length: 300 }, (_, seed) => {
       const uniforms = new Float64Array(2000);
-      createDesign({ method: "random", draws: 2000, seed: String(seed) }).fill("z", 0, uniforms);
+      createDesign({ method: "random", draws: 2000, seed: String(seed), dimensions: [] }).fill(
+        "z",
+        0,
+        uniforms,
+      );
       const values = uniforms.map((u) => normalQuantile(u));
       const { value, error } = worstTwentieth({ values }, values.slice().sort());
       return (value - truth) / error;

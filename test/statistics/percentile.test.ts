@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { columnOf } from "../../src/statistics/column.js";
 import { percentile, rankInterval, sortColumn } from "../../src/statistics/percentile.js";
 import reference from "../reference/statistics.json" with { type: "json" };
 
@@ -32,8 +33,7 @@ describe("percentile", () => {
 
   it("takes the interval of replicates from their spread", () => {
     const values = Float64Array.from({ length: 4000 }, (_, i) => ((i * 7919) % 1000) / 1000);
-    const bounds = Array.from({ length: 5 }, (_, r) => r * 1000);
-    const same = sortColumn({ values, replicates: bounds });
+    const same = sortColumn(columnOf(values, { count: 4, block: 1000 }));
     const { low, value, high } = percentile(same, 0.5);
     // The four replicates hold the same numbers, so nothing is uncertain between them.
     expect([low, high]).toEqual([value, value]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { columnOf } from "../../src/statistics/column.js";
 import { probabilityAtOrBelow, wilson } from "../../src/statistics/probability.js";
 import reference from "../reference/statistics.json" with { type: "json" };
 
@@ -26,8 +27,7 @@ describe("probabilityAtOrBelow", () => {
 
   it("keeps Wilson's interval where replicates have no misses to spread", () => {
     const values = new Float64Array(1000).fill(1);
-    const replicates = [0, 250, 500, 750, 1000];
-    expect(probabilityAtOrBelow({ values, replicates }, 2)).toEqual({
+    expect(probabilityAtOrBelow(columnOf(values, { count: 4, block: 250 }), 2)).toEqual({
       value: 1,
       low: wilson(1000, 1000).low,
       high: 1,

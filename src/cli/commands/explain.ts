@@ -1,11 +1,6 @@
 import type { CommandModule } from "yargs";
 import { type ExitCode, exitCodes } from "../exit-codes.js";
-
-interface ExplainArguments {
-  readonly scenario: string;
-  readonly set?: readonly string[] | undefined;
-  readonly dot: boolean;
-}
+import { type ExplainArguments, simulationOptions } from "../options.js";
 
 /** `breakeven explain scenarios/a.yaml`: the quantities, formulas, units and values of a scenario. */
 export function explainCommand(
@@ -18,10 +13,19 @@ export function explainCommand(
       yargs
         .positional("scenario", { type: "string", demandOption: true })
         .option("set", { type: "string", array: true, nargs: 1, describe: "Override an input" })
+        .option("draw", {
+          type: "string",
+          describe: "Replay one draw of a run, by its number from 0",
+        })
+        .options({
+          draws: simulationOptions.draws,
+          seed: simulationOptions.seed,
+          method: simulationOptions.method,
+        })
         .option("dot", { type: "boolean", default: false, describe: "A graph for Graphviz" }),
-    handler: async ({ scenario, set, dot }) => {
+    handler: async (args) => {
       const { explain } = await import("../explain.js");
-      process.stdout.write(await explain(scenario, set, dot));
+      process.stdout.write(await explain(args));
       finish(exitCodes.done);
     },
   };

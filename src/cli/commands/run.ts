@@ -12,6 +12,7 @@ export function runCommand(finish: (code: ExitCode) => void): CommandModule<obje
         .positional("scenario", { type: "string", array: true, demandOption: true })
         .options(simulationOptions)
         .option("out", { type: "string", describe: "Folder for the reports [reports]" })
+        .option("samples", { choices: ["parquet", "csv"], describe: "Also write every draw" })
         .option("json", { type: "boolean", default: false, describe: "Print summaries as JSON" })
         .option("quiet", { type: "boolean", default: false, describe: "No progress, no messages" }),
     handler: async (args) => {

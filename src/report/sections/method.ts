@@ -62,7 +62,12 @@ function glossary({ run, correlations, assumptions }: Summary): Markup {
       "A way to draw in which each input covers its range evenly, which makes results more accurate than independent draws.",
     ],
     [
-      run.method === "lhs",
+      run.method === "sobol",
+      "Sobol' points",
+      "Draws that fill all inputs' ranges evenly at once, each set scrambled at random; more accurate than independent draws.",
+    ],
+    [
+      run.replicates > 1,
       "Replicates",
       "Independent repetitions inside one run; their spread measures the simulation error.",
     ],
