@@ -47,6 +47,7 @@ export function formatProbabilityFine(p: number): string {
 
 /** A correlation to two decimals. */
 export function formatCorrelation(correlation: number): string {
+  if (!Number.isFinite(correlation)) return NOT_A_NUMBER;
   const text = Math.abs(correlation).toFixed(2);
   return correlation < 0 && text !== "0.00" ? `${MINUS}${text}` : text;
 }

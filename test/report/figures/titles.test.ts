@@ -83,6 +83,21 @@ describe("what titles say of any result", () => {
   });
 });
 
+describe("the table of a tornado", () => {
+  it("has every input with its low end before its high end", () => {
+    const summary = cases["usual"]!;
+    const drivers = summary.sensitivity["cost"]!;
+    const label = (input: string): string =>
+      summary.assumptions.find(({ name }) => name === input)!.label;
+    expect(figure(summary, "04")!.table.rows).toEqual(
+      drivers.map(({ input, low, high }) => [label(input), low.value, high.value]),
+    );
+    expect(figure(summary, "05")!.table.rows).toEqual(
+      drivers.map(({ input, breakEven: [bet] }) => [label(input), bet!.low.value, bet!.high.value]),
+    );
+  });
+});
+
 describe("titles of edge cases", () => {
   it.each([
     ["usual", "01 About 23 of 50 equally likely futures lose money at $15/Mtoken"],
