@@ -29,6 +29,8 @@ export interface Box {
 /** From a point to its label, in pixels. */
 export const LABEL_GAP = 9;
 const LINE = TEXT_SIZE + 4;
+/** Height of the letters themselves, ascenders and descenders included. */
+const INK = TEXT_SIZE;
 const DOT = 6;
 /** Lines a label may stand away from its point. */
 const LINES_MAX = 5;
@@ -74,7 +76,7 @@ function candidates({ x, y, side }: Marked): readonly Placed[] {
 function boxOf({ x, y, side }: Placed, text: string): Box {
   const width = textWidth(text);
   const left = side === "left" ? x - width : x;
-  return { left, right: left + width, top: y - LINE / 2, bottom: y + LINE / 2 };
+  return { left, right: left + width, top: y - INK / 2, bottom: y + INK / 2 };
 }
 
 function around(x: number, y: number): Box {

@@ -122,7 +122,7 @@ describe("labels beside a rising curve", () => {
           if (!place) return [];
           const width = textWidth(marks[k]!.text);
           const left = place.side === "left" ? place.x - width : place.x;
-          return [{ left, right: left + width, top: place.y - 7, bottom: place.y + 7 }];
+          return [{ left, right: left + width, top: place.y - 6, bottom: place.y + 6 }];
         });
         for (const [k, box] of boxes.entries()) {
           expect(box.left >= 0 && box.right <= size.width).toBe(true);
@@ -141,6 +141,19 @@ describe("labels beside a rising curve", () => {
         }
       }),
     );
+  });
+
+  it("stand beside a point of a curve that is nearly flat, not on the curve", () => {
+    const flat = Array.from({ length: 70 }, (_, k) => {
+      const y = 22 - k * 0.02;
+      return { left: k * 10 - 1, right: k * 10 + 11, top: y - 1, bottom: y + 1 };
+    });
+    const [place] = placeLabels(
+      [{ x: 600, y: 20.8, text: "Nearly always", side: "left" }],
+      flat,
+      size,
+    );
+    expect(place).toMatchObject({ side: "left", apart: false });
   });
 
   it("stand right beside a point that is alone", () => {
