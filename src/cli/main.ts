@@ -36,7 +36,14 @@ const parser = yargs(process.argv.slice(2))
     "parse-numbers": false,
     "parse-positional-numbers": false,
     "dot-notation": false,
-    "duplicate-arguments-array": false,
+  })
+  .check((argv) => {
+    // Only --set may be repeated; a second --seed would otherwise be dropped or garbled.
+    const repeated = ["draws", "seed", "method", "workers", "out", "samples", "draw"].find((name) =>
+      Array.isArray(argv[name]),
+    );
+    if (repeated !== undefined) throw new UsageError(`--${repeated} is given more than once`);
+    return true;
   })
   .exitProcess(false)
   .fail((message: string | null, error: Error | undefined) => {

@@ -7,9 +7,12 @@ import type { Summary } from "../summary/summary.js";
 import type { LoadedScenario } from "./load-scenarios.js";
 
 /** What a reader needs to repeat a run; the same for every run of the same scenario and version. */
-export function provenanceOf({ file, text }: LoadedScenario): Provenance {
+export function provenanceOf(
+  { file, text }: LoadedScenario,
+  overrides: readonly string[],
+): Provenance {
   const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
-  return { version, file, text, sha256: sha256(text) };
+  return { version, file, text, overrides, sha256: sha256(text) };
 }
 
 /** `run.json`: how, where and how long, beside what; the one file that differs from run to run. */

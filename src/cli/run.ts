@@ -26,6 +26,8 @@ interface Session {
   readonly out: string | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
+  /** `--set` entries as given. */
+  readonly overrides: readonly string[];
   readonly samples: SampleFormat | undefined;
   /** Loaded once for all reports of the batch. */
   draw?: DrawSvg;
@@ -48,6 +50,7 @@ export async function run(args: RunArguments): Promise<ExitCode> {
     out,
     json: args.json,
     quiet: args.quiet,
+    overrides: args.set ?? [],
     samples: args.samples as SampleFormat | undefined,
   };
   let accepted = true;
@@ -77,7 +80,7 @@ async function runOne(entry: LoadedScenario, session: Session): Promise<boolean>
   }
   if (session.json) terminal.print(JSON.stringify(summary));
   if (out !== undefined) {
-    const provenance = provenanceOf(entry);
+    const provenance = provenanceOf(entry, session.overrides);
     session.draw ??= await loadDrawSvg();
     const files = [
       ...(await composeReport(summary, provenance, session.draw)),

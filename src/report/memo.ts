@@ -18,11 +18,8 @@ import {
 const DRIVERS_SHOWN = 5;
 
 /** `memo.md`: the report in one or two pages of plain Markdown, for an investor's file. */
-export function memo(
-  summary: Summary,
-  figures: readonly Figure[],
-  { version, file, sha256 }: Provenance,
-): string {
+export function memo(summary: Summary, figures: readonly Figure[], provenance: Provenance): string {
+  const { version, sha256 } = provenance;
   const { question } = summary;
   const lede = [driverSentence, sufficientPriceSentence, otherPricesSentence]
     .map((sentence) => sentence(summary))
@@ -43,7 +40,7 @@ export function memo(
     "## Sources",
     ...sources(summary),
     "## Reproduce",
-    `    ${reproduceCommand(summary.run, file)}`,
+    `    ${reproduceCommand(summary.run, provenance)}`,
     `Breakeven ${version}; scenario SHA-256 ${sha256}.`,
   ];
   return `${parts.join("\n\n")}\n`;

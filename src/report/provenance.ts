@@ -6,6 +6,8 @@ export interface Provenance {
   readonly file: string;
   /** Its text. */
   readonly text: string;
+  /** `--set` entries laid over the scenario's inputs, such as `rent=2`. */
+  readonly overrides: readonly string[];
   /** SHA-256 of the file's text, hexadecimal. */
   readonly sha256: string;
 }

@@ -95,6 +95,7 @@ describe("bad input", () => {
     [["run", "a.yaml", "--workers", "0"], /--workers takes a whole number/],
     [["run", "a.yaml", "--set", "__proto__.polluted=1"], /--set takes name=value/],
     [["run", "a.yaml", "--sede", "1"], /sede/],
+    [["run", "a.yaml", "--seed", "1", "--seed", "2"], /--seed is given more than once/],
     [["run", "a.yaml", "--method", "sobolev"], /method/i],
     [["rnu", "a.yaml"], /run/],
     [["models", "token-costs"], /no model "token-costs"/],

@@ -117,6 +117,22 @@ describe("breakeven run", () => {
     expect(existsSync(join(cwd, "reports"))).toBe(false);
   });
 
+  it("prints a command that makes the same report again, overrides included", async () => {
+    const cwd = scenarioFolder();
+    const options = ["--seed", "a b", "--set", "rent=2", "--set", "speed=300 to 400 token/s/GPU"];
+    await breakeven(["run", "small.yaml", ...options], { cwd });
+    const before = hashes(join(cwd, "reports/small"));
+    const memo = readFileSync(join(cwd, "reports/small/memo.md"), "utf8");
+    const printed = /^ {4}breakeven (run .*)$/m.exec(memo)![1]!;
+    const words = [...printed.matchAll(/'([^']*)'|(\S+)/g)].map(
+      ([, quoted, bare]) => quoted ?? bare!,
+    );
+    expect(words).toContain("rent=2");
+    await breakeven(words, { cwd });
+    const after = hashes(join(cwd, "reports/small"));
+    expect({ ...after, "run.json": "" }).toEqual({ ...before, "run.json": "" });
+  });
+
   it("is silent with --quiet and still writes", async () => {
     const cwd = scenarioFolder();
     const outcome = await breakeven(["run", "small.yaml", "--quiet"], { cwd });

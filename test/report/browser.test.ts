@@ -15,7 +15,13 @@ import type { Summary } from "../../src/summary/summary.js";
 import hostile from "../reference/hostile-text.json" with { type: "json" };
 import { edgeCases, fixtureSummary } from "./fixtures.js";
 
-const PROVENANCE = { version: "0.0.0", file: "a.yaml", text: "name: a\n", sha256: "ab".repeat(32) };
+const PROVENANCE = {
+  version: "0.0.0",
+  file: "a.yaml",
+  text: "name: a\n",
+  overrides: [],
+  sha256: "ab".repeat(32),
+};
 const QUIET = [
   ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"],
   ...["--disable-background-networking", "--disable-component-update"],

@@ -92,14 +92,15 @@ function glossary({ run, correlations, assumptions }: Summary): Markup {
 }
 
 /** How to make the same report again. */
-export function reproduce({ run }: Summary, { version, file, sha256 }: Provenance): Markup {
+export function reproduce({ run }: Summary, provenance: Provenance): Markup {
+  const { version, file, sha256 } = provenance;
   return html`<section>
     <h2>Reproduce</h2>
     <p>
       The same command with the same scenario and version gives the same files, bit for bit, on any
       number of threads.
     </p>
-    <pre>${reproduceCommand(run, file)}</pre>
+    <pre>${reproduceCommand(run, provenance)}</pre>
     <p class="note">
       Breakeven ${version}; scenario ${file}, SHA-256 ${sha256}. The scenario's text, timings and
       the hash of every file are in run.json; every number on this page is in summary.json.
@@ -110,9 +111,10 @@ export function reproduce({ run }: Summary, { version, file, sha256 }: Provenanc
 /** The command that makes the report again. */
 export function reproduceCommand(
   { draws, seed, method: design }: Summary["run"],
-  file: string,
+  { file, overrides }: Provenance,
 ): string {
   const quoted = (text: string): string =>
-    /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-  return `breakeven run ${quoted(file)} --draws ${draws} --seed ${quoted(seed)} --method ${design}`;
+    /^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+  const sets = overrides.map((entry) => ` --set ${quoted(entry)}`).join("");
+  return `breakeven run ${quoted(file)} --draws ${draws} --seed ${quoted(seed)} --method ${design}${sets}`;
 }
