@@ -1,9 +1,10 @@
 import type { Summary } from "../../summary/summary.js";
 import { bandsFigure } from "./bands.js";
 import { breakEvenFigure } from "./break-even-curve.js";
+import { decisionFigure } from "./decision.js";
 import type { Figure } from "./figure.js";
 import { outcomesFigure } from "./outcomes.js";
-import { decisionFigure, tornadoFigure } from "./tornado.js";
+import { tornadoFigure } from "./tornado.js";
 
 /** The figures that a summary has something to say for, in reading order. */
 export function figuresOf(summary: Summary): readonly Figure[] {
