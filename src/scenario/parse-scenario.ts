@@ -50,7 +50,9 @@ function resolve(
   report: Context["report"],
 ): Scenario | undefined {
   const model = resolveModel(file, report);
-  const units = resolveUnits(file, report);
+  const own = model === "unknown" ? [] : (model?.units ?? []);
+  const declared = [...new Set([...own, ...(file.units ?? [])])];
+  const units = resolveUnits(declared, report);
   if (!units || model === "unknown") return undefined;
   const context: Context = { units, report };
   const drafts = resolveQuantities(context, file, model);
@@ -70,8 +72,10 @@ function resolve(
     ...(Object.fromEntries(
       Object.entries(optional).filter(([, value]) => value !== undefined),
     ) as Partial<Record<keyof typeof optional, string>>),
-    units: file.units ?? [],
+    units: declared,
     quantities: [...quantities.values()],
+    factors: model?.factors ?? [],
+    limits: model?.limits ?? [],
     outputs,
     prices: resolvePrices(context, file, { drafts, quantities }, outputs),
     correlations: resolveCorrelations(context, file, drafts),
@@ -93,9 +97,12 @@ function resolveModel(
   return "unknown";
 }
 
-function resolveUnits(file: ScenarioFile, report: Context["report"]): UnitSystem | undefined {
+function resolveUnits(
+  declared: readonly string[],
+  report: Context["report"],
+): UnitSystem | undefined {
   try {
-    return createUnitSystem(file.units);
+    return createUnitSystem(declared);
   } catch (error) {
     if (!(error instanceof UnitError)) throw error;
     report(["units"], error.message, error.fix);

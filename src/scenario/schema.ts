@@ -28,6 +28,10 @@ const description = {
     .enum(["A", "B", "C"])
     .optional()
     .describe("A measured or contracted, B published, C judgement"),
+  nature: z
+    .enum(["variability", "uncertainty"])
+    .optional()
+    .describe("Differs from case to case, or one number not known exactly (the usual)"),
 };
 
 const finite = z.number();
