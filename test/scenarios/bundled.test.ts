@@ -5,7 +5,9 @@ import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import { evaluateInline } from "../../src/simulation/inline.js";
 
 const folder = new URL("../../scenarios/", import.meta.url);
-const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+  file.endsWith(".yaml"),
+);
 
 describe("the bundled scenarios", () => {
   it.each(files)("%s meets everything it expects, as a user runs it", async (file) => {
@@ -26,21 +28,21 @@ const PRINTED: readonly [
   printed: number,
   digits: number,
 ][] = [
-  ["000", "kimi-k2-h200-point", "capital_per_gpu_year", 7500, 0],
-  ["000", "kimi-k2-h200-point", "capital_in_cents", 0.86, 2],
-  ["000", "kimi-k2-h200-point", "support_in_cents", 0.29, 2],
-  ["000", "kimi-k2-h200-point", "gpu_hour_cost", 1.15, 2],
-  ["000", "kimi-k2-h200-point", "replica_hour_cost", 5.75, 2],
-  ["000", "kimi-k2-h200-point", "trained_hour_cost", 11.5, 2],
-  ["000", "kimi-k2-h200-point", "hours_per_million_tokens", 5.56, 2],
-  ["000", "kimi-k2-h200-point", "raw_cost_per_token", 80, 0],
-  ["000", "kimi-k2-h200-point", "price_per_token", 143, 0],
-  ["000", "kimi-k2-h200-point", "frontier_price", 285, 0],
-  ["000", "kimi-k2-h200-point", "subsidy", 25, 0],
-  ["001", "h100-dense-70b-point", "gpu_hour_cost", 1.92, 2],
-  ["001", "h100-dense-70b-point", "cost_per_token", 1.33, 2],
-  ["001", "h100-moe-point", "gpu_hour_cost", 1.92, 2],
-  ["001", "h100-moe-point", "cost_per_token", 0.21, 2],
+  ["000", "essays/essay-000-kimi-k2-h200", "capital_per_gpu_year", 7500, 0],
+  ["000", "essays/essay-000-kimi-k2-h200", "capital_in_cents", 0.86, 2],
+  ["000", "essays/essay-000-kimi-k2-h200", "support_in_cents", 0.29, 2],
+  ["000", "essays/essay-000-kimi-k2-h200", "gpu_hour_cost", 1.15, 2],
+  ["000", "essays/essay-000-kimi-k2-h200", "replica_hour_cost", 5.75, 2],
+  ["000", "essays/essay-000-kimi-k2-h200", "trained_hour_cost", 11.5, 2],
+  ["000", "essays/essay-000-kimi-k2-h200", "hours_per_million_tokens", 5.56, 2],
+  ["000", "essays/essay-000-kimi-k2-h200", "raw_cost_per_token", 80, 0],
+  ["000", "essays/essay-000-kimi-k2-h200", "price_per_token", 143, 0],
+  ["000", "essays/essay-000-kimi-k2-h200", "frontier_price", 285, 0],
+  ["000", "essays/essay-000-kimi-k2-h200", "subsidy", 25, 0],
+  ["001", "essays/essay-001-h100-dense-70b", "gpu_hour_cost", 1.92, 2],
+  ["001", "essays/essay-001-h100-dense-70b", "cost_per_token", 1.33, 2],
+  ["001", "essays/essay-001-h100-moe", "gpu_hour_cost", 1.92, 2],
+  ["001", "essays/essay-001-h100-moe", "cost_per_token", 0.21, 2],
 ];
 
 describe("the essays' printed numbers", () => {

@@ -9,7 +9,7 @@ export const price: readonly Quantity[] = [
     unit: "USD/Mtoken",
     meaning: "GPU-hours and their idle time only: no training, no overhead, no margin",
     source: `${sources.essay001}: 1.92 at 400 token/s is 1.33, at 2,500 it is 0.21`,
-    definition: { kind: "formula", formula: "replica_hour_cost / utilization / throughput" },
+    definition: { kind: "formula", formula: "gpu_hour_cost / utilization / throughput_per_gpu" },
   },
   {
     name: "raw_cost_per_token",
@@ -17,7 +17,7 @@ export const price: readonly Quantity[] = [
     unit: "USD/Mtoken",
     meaning: "Hardware and training: no overhead, no margin",
     source: `${sources.essay000}: 14.40 at 50 token/s is 80`,
-    definition: { kind: "formula", formula: "useful_hour_cost / throughput" },
+    definition: { kind: "formula", formula: "hardware_cost_per_token * (1 + training_ratio)" },
   },
   {
     name: "overhead",
@@ -45,7 +45,7 @@ export const price: readonly Quantity[] = [
     label: "Margin on the price",
     unit: "1",
     meaning: "Share of the price kept as profit; not a markup on the cost",
-    source: `${sources.essay000}: 0.30; ${sources.essay004}: 0.40, 0.50 and 0.77 by year`,
+    source: `${sources.essay000}: 0.30; ${sources.essay004}: 0.50, 0.40 and 0.77 by year`,
     grade: "B",
     definition: {
       kind: "distribution",

@@ -3,7 +3,7 @@ import { gpuCapital } from "./gpu-capital.js";
 import { gpuHour } from "./gpu-hour.js";
 import { gpuOperation } from "./gpu-operation.js";
 import { price } from "./price.js";
-import { replica } from "./replica.js";
+import { replica, replicaLimits } from "./replica.js";
 import { serving } from "./serving.js";
 import { training } from "./training.js";
 
@@ -20,9 +20,18 @@ export const tokenCost: Model = {
     ...gpuOperation,
     ...gpuHour,
     ...replica,
-    ...training,
     ...serving,
+    ...training,
     ...price,
   ],
+  factors: [
+    { name: "gpu_hour", label: "Cost of a GPU-hour", quantities: ["gpu_hour_cost"] },
+    { name: "throughput", label: "Throughput of a GPU", quantities: ["throughput_per_gpu"] },
+    { name: "utilization", label: "Utilization", quantities: ["utilization"] },
+    { name: "training", label: "Training", quantities: ["training_ratio"] },
+    { name: "overhead", label: "Overhead", quantities: ["overhead"] },
+    { name: "margin", label: "Margin", quantities: ["gross_margin"] },
+  ],
+  limits: replicaLimits,
   outputs: ["cost_per_token", "gpu_hour_cost", "hardware_cost_per_token", "price_per_token"],
 };

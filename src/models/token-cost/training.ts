@@ -24,4 +24,12 @@ export const training: readonly Quantity[] = [
     source: `${sources.essay000}: 5.75 doubled is 11.50`,
     definition: { kind: "formula", formula: "replica_hour_cost * (1 + training_ratio)" },
   },
+  {
+    name: "useful_hour_cost",
+    label: "Cost of a useful hour",
+    unit: "USD/h",
+    meaning: "A replica-hour with its training and with the idle hours it has to carry",
+    source: `${sources.essay000}: 11.50 at 0.8 is 14.375, printed as 14.40`,
+    definition: { kind: "formula", formula: "trained_hour_cost / utilization" },
+  },
 ];
