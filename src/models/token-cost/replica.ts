@@ -1,5 +1,5 @@
 import type { Limit, Quantity } from "../quantity.js";
-import { sources } from "./sources.js";
+import { sources } from "../sources.js";
 
 /** A replica is the smallest set of GPUs that holds the model and answers requests. */
 export const replica: readonly Quantity[] = [

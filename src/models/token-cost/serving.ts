@@ -1,5 +1,6 @@
+import { derived } from "../define.js";
 import type { Quantity } from "../quantity.js";
-import { sources } from "./sources.js";
+import { sources } from "../sources.js";
 
 /** Only useful hours earn: idle time is paid for by served tokens. */
 export const serving: readonly Quantity[] = [
@@ -36,4 +37,32 @@ export const serving: readonly Quantity[] = [
     source: `${sources.essay000} measures a replica, ${sources.essay001} a GPU`,
     definition: { kind: "formula", formula: "throughput / gpus_per_replica" },
   },
+];
+
+/** The same costs by the hour of a replica, as the essays reckon them, and by the token. */
+export const hourlyCosts: readonly Quantity[] = [
+  derived({
+    name: "trained_hour_cost",
+    label: "Replica-hour with training",
+    unit: "USD/h",
+    meaning: "A replica-hour and the training it has to pay back",
+    source: `${sources.essay000}: 5.75 doubled is 11.50`,
+    formula: "replica_hour_cost * (1 + training_ratio)",
+  }),
+  derived({
+    name: "useful_hour_cost",
+    label: "Cost of a useful hour",
+    unit: "USD/h",
+    meaning: "A replica-hour with its training and with the idle hours it has to carry",
+    source: `${sources.essay000}: 11.50 at 0.8 is 14.375, printed as 14.40`,
+    formula: "trained_hour_cost / utilization",
+  }),
+  derived({
+    name: "hardware_cost_per_token",
+    label: "Hardware cost per million tokens",
+    unit: "USD/Mtoken",
+    meaning: "GPU-hours and their idle time only: no training, no overhead, no margin",
+    source: `${sources.essay001}: 1.92 at 400 token/s is 1.33, at 2,500 it is 0.21`,
+    formula: "gpu_hour_cost / utilization / throughput_per_gpu",
+  }),
 ];

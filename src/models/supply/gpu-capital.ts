@@ -1,5 +1,5 @@
 import type { Quantity } from "../quantity.js";
-import { sources } from "./sources.js";
+import { sources } from "../sources.js";
 
 /** What a GPU costs to own: an annuity over its lifetime, a straight line where capital is free. */
 export const gpuCapital: readonly Quantity[] = [
