@@ -42,8 +42,8 @@ export interface Limit {
   readonly value: string;
   /** The most that `value` can be; of the same unit. */
   readonly most: string;
-  /** What a value above it claims: "the weights fit into the memory of the replica". */
-  readonly claim: string;
+  /** What a value above it would mean: "the weights do not fit into the replica". */
+  readonly breach: string;
 }
 
 /** A cost model of the library: a graph of quantities written in the language that scenarios use. */

@@ -8,6 +8,7 @@ import type { Plan } from "../simulation/plan.js";
 import type { Replication } from "../sampling/design.js";
 import { describeAssumption } from "./assumptions.js";
 import { holdAgainst } from "./expectations.js";
+import { brokenLimits } from "./limits.js";
 import { type OutputColumn, outputColumn, outputProbability, summarizeOutput } from "./output.js";
 import { findWarnings } from "./warnings.js";
 import type { BreakEven, Summary } from "./summary.js";
@@ -63,7 +64,7 @@ export function summarize(
     ),
     correlations: scenario.correlations.flatMap((asked) => achieved(asked, uniforms)),
     expect,
-    warnings: findWarnings(scenario, model, outputs),
+    warnings: [...brokenLimits(scenario, model, plan), ...findWarnings(scenario, model, outputs)],
   };
 }
 

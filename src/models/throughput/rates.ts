@@ -79,24 +79,24 @@ export const rateLimits: readonly Limit[] = [
     of: "throughput_per_gpu",
     value: "weights",
     most: "replica_memory",
-    claim: "the weights fit into the memory of the replica",
+    breach: "the weights do not fit into the memory of the replica",
   },
   {
     of: "throughput_per_gpu",
     value: "throughput_per_gpu",
     most: "throughput_ceiling",
-    claim: "memory and compute keep up with the throughput",
+    breach: "the throughput is beyond what memory and compute can do",
   },
   {
     of: "prefill_per_gpu",
     value: "prefill_per_gpu",
     most: "prefill_ceiling",
-    claim: "compute keeps up with the prefill",
+    breach: "the prefill is beyond what compute can do",
   },
   {
     of: "throughput_per_gpu",
     value: "speed_per_user",
     most: "speed_reached",
-    claim: "a user gets the speed promised",
+    breach: "a user gets less than the speed promised",
   },
 ];

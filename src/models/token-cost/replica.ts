@@ -56,6 +56,6 @@ export const replicaLimits: readonly Limit[] = [
     of: "gpus_per_replica",
     value: "memory_needed",
     most: "replica_memory",
-    claim: "the model fits into the memory of its replica",
+    breach: "the model does not fit into the memory of its replica",
   },
 ];
