@@ -21,7 +21,7 @@ interface ScenarioText {
   readonly inputs: Readonly<Record<string, number | Entry>>;
   readonly formulas?: Readonly<Record<string, Entry>>;
   readonly outputs: readonly string[];
-  readonly prices: Readonly<Record<string, Entry>>;
+  readonly prices?: Readonly<Record<string, Entry>>;
   readonly run: Readonly<Record<string, unknown>>;
   readonly expect: readonly object[];
 }
@@ -55,7 +55,7 @@ describe.each(scenarios)("the scenario %s", (file, scenario) => {
       ([, input]) => !(input as Entry).source || !/^[ABC]$/.test((input as Entry).grade ?? ""),
     );
     expect(unsourced.map(([name]) => name)).toEqual([]);
-    const prices = Object.entries(scenario.prices).filter(([, { source }]) => !source);
+    const prices = Object.entries(scenario.prices ?? {}).filter(([, { source }]) => !source);
     expect(prices).toEqual([]);
   });
 

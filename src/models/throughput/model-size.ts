@@ -55,7 +55,7 @@ export const modelSize: readonly Quantity[] = [
   }),
   derived({
     name: "weights",
-    label: "Weights",
+    label: "Size of the weights",
     unit: "GB",
     meaning: "Memory that one copy of the model takes",
     source: `${sources.essay000}: 640 GB for a trillion parameters`,
