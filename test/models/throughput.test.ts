@@ -2,21 +2,20 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluateModel } from "./evaluate.js";
 
-const SIZES = [
-  "parameters",
-  "active_share",
-  "expert_share",
-  "bytes_per_parameter",
-  "gpus_wanted",
-  "bandwidth_efficiency",
-  "step_overhead",
-  "speed_per_user",
-  "tokens_per_step",
-  "context",
-  "cache_per_token",
-] as const;
+type Size =
+  | "parameters"
+  | "active_share"
+  | "expert_share"
+  | "bytes_per_parameter"
+  | "gpus_wanted"
+  | "bandwidth_efficiency"
+  | "step_overhead"
+  | "speed_per_user"
+  | "tokens_per_step"
+  | "context"
+  | "cache_per_token";
 
-type Point = Readonly<Record<(typeof SIZES)[number], number>>;
+type Point = Readonly<Record<Size, number>>;
 
 /** The batch whose step reads exactly what the memory delivers in time, by bisection. */
 function batchByBisection(point: Point, gpus: number): number {
