@@ -10,6 +10,7 @@ import { describeAssumption } from "./assumptions.js";
 import { holdAgainst } from "./expectations.js";
 import { brokenLimits } from "./limits.js";
 import { type OutputColumn, outputColumn, outputProbability, summarizeOutput } from "./output.js";
+import { separateBands } from "./two-dimensional.js";
 import { findWarnings } from "./warnings.js";
 import type { BreakEven, Summary } from "./summary.js";
 
@@ -33,6 +34,7 @@ export function summarize(
   );
   const breakEven = compareWithPrices(scenario, model, outputs);
   const uniforms = driverUniforms(model, plan);
+  const bands = separateBands(scenario, model, plan);
   const expect = holdAgainst(scenario, outputs, breakEven);
   const { question, author, date, notes } = scenario;
   return {
@@ -46,7 +48,12 @@ export function summarize(
       seed: plan.run.seed,
       method: plan.run.method,
     },
-    outputs: Object.fromEntries(outputs.map((output) => [output.name, summarizeOutput(output)])),
+    outputs: Object.fromEntries(
+      outputs.map((output) => [
+        output.name,
+        { ...summarizeOutput(output), ...withoutUndefined({ bands: bands.get(output.name) }) },
+      ]),
+    ),
     breakEven,
     sensitivity: Object.fromEntries(
       outputs.map((output) => [
