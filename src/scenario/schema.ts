@@ -111,6 +111,10 @@ export const scenarioSchema = closed({
   date: text.optional(),
   notes: text.optional(),
   model: z.string().optional().describe("A model of the library to start from"),
+  workload: z
+    .string()
+    .optional()
+    .describe("A kind of use whose quantities replace the model's: chat, coding-agent, ..."),
   units: z.array(z.string()).max(100).optional().describe("Further base units"),
   inputs: z.record(z.string(), input).optional().describe("Overrides of the model, and additions"),
   formulas: z.record(z.string(), formula).optional().describe("New or overriding formulas"),
