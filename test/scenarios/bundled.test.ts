@@ -25,6 +25,7 @@ describe("the bundled scenarios", () => {
     expect(verdicts.filter(({ met }) => !met)).toEqual([]);
     expect(Object.values(outputs).filter((output) => output.undefined > 0)).toEqual([]);
     expect(warnings).toHaveLength(LIMITED[file] ?? 0);
-    for (const warning of warnings) expect(warning).toMatch(/^In (every future|[0-9.]+% of futures) /);
+    for (const warning of warnings)
+      expect(warning).toMatch(/^In (every future|[0-9.]+% of futures) /);
   });
 });
