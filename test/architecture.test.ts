@@ -10,6 +10,7 @@ const FLOW = [
   "numeric",
   "units",
   "distributions",
+  "fit",
   "formula",
   "models",
   "scenario",
