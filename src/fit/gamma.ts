@@ -17,8 +17,7 @@ export const gamma: Estimator = {
   family: "gamma",
   excludes: ({ min }) => (min > 0 ? undefined : "needs values above 0"),
   fit: ({ sorted, count, mean }) => {
-    // log(mean) - mean(log), each term above 0, so that nothing cancels where values hardly differ.
-    const gap = average(sorted, (x) => x / mean - 1 - Math.log1p((x - mean) / mean));
+    const gap = average(sorted, (x) => deviation(x, mean));
     const shape = shapeOf(gap);
     const scale = mean / shape;
     // shape ψ'(shape) - 1, which is above 1 / (2 shape).
@@ -38,6 +37,15 @@ export const gamma: Estimator = {
     };
   },
 };
+
+/**
+ * x / mean - 1 - log(x / mean), never below 0; its mean is log(mean) - mean(log), without the
+ * cancellation of that difference where values hardly differ.
+ */
+function deviation(x: number, mean: number): number {
+  const d = (x - mean) / mean;
+  return d - (Math.abs(d) < 0.5 ? Math.log1p(d) : Math.log(x / mean));
+}
 
 /** The shape with log(shape) - ψ(shape) = gap, which lies between 1 / (2 gap) and 1 / gap. */
 function shapeOf(gap: number): number {
