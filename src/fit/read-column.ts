@@ -1,118 +1,139 @@
-import { dsvFormat } from "d3-dsv";
-import { distance } from "fastest-levenshtein";
+import { nearestName } from "../formula/nearest-name.js";
+import { aValue } from "../scenario/explain-issue.js";
+import { type DataProblem, InvalidData } from "./invalid-data.js";
+import { readTable, type Row, type Table } from "./read-table.js";
 
-/** Fewer values say too little about the shape of a distribution. */
-const VALUES_MIN = 20;
+/** Fewer values say next to nothing about the shape of a distribution. */
+const COUNT_MIN = 8;
 const PROBLEMS_MAX = 20;
-/** Squares of larger numbers overflow. */
+const LINES_SHOWN = 5;
+const COLUMNS_SHOWN = 20;
+/** Squares of larger numbers overflow, squares of smaller ones vanish. */
 const SIZE_MAX = 1e150;
+/** Values that differ by a smaller share of their size are the same but for rounding. */
+const SPREAD_MIN = 1e-10;
 const NUMBER = /^[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?$/;
-
-/** One thing wrong with a table of measurements. Lines count from 1. */
-export interface ColumnProblem {
-  readonly line: number;
-  readonly message: string;
-  readonly fix: string;
-}
-
-/** The numbers of a column in the order of the file, or everything that is wrong with it. */
-export type ColumnReading =
-  { readonly values: readonly number[] } | { readonly problems: readonly ColumnProblem[] };
-
-/** A cell and the line its row starts on. */
-interface Cell {
-  readonly line: number;
-  readonly text: string | undefined;
-}
+const MISSING = /^(|nan|na|n\/a|null|none|-|#n\/a)$/i;
 
 /**
- * Reads one column of numbers from delimited text: commas, semicolons or tabs, whichever the first
- * line has most of; a header line; cells may be quoted (RFC 4180). Wholly empty lines are passed over;
- * an empty cell is a problem, since a measurement that is missing seldom is so by chance.
+ * Reads one column of numbers from delimited text.
+ *
+ * A cell without a number is a problem, never passed over: a measurement that is missing is seldom
+ * missing by chance.
+ *
+ * @param file name for messages
+ * @param column as the header has it
+ * @returns at least 8 values, not all equal, in the order of the file
+ * @throws {InvalidData} with everything that is wrong
  */
-export function readColumn(text: string, column: string): ColumnReading {
-  const rows = numberedRows(text.replace(/^\uFEFF/, ""));
-  const header = rows[0];
-  if (!header) return refuse(1, "the file is empty", "Give a table with a header line");
+export function readColumn(file: string, text: string, column: string): readonly number[] {
+  const table = readTable(text);
+  if (!table) {
+    const fix = "Give a table with a header line";
+    throw new InvalidData(file, [{ line: 1, message: "the file is empty", fix }]);
+  }
+  const place = placeOf(file, table, column);
+  const cells = table.rows
+    .filter((row) => row.cells.length > place)
+    .map((row) => ({ line: row.line, text: row.cells[place]!.trim() }));
+  const faults = [...table.problems, ...missing(cells, column), ...cells.flatMap(faultOf)];
+  if (faults.length > 0) throw new InvalidData(file, shorten(faults));
+  const values = cells.map((cell) => Number(cell.text));
+  const problem = tooLittle(values, table.rows.at(-1)?.line ?? table.header.line, column);
+  if (problem) throw new InvalidData(file, [problem]);
+  return values;
+}
+
+interface Cell {
+  readonly line: number;
+  readonly text: string;
+}
+
+function placeOf(file: string, { header }: Table, column: string): number {
   const names = header.cells.map((name) => name.trim());
   const place = names.indexOf(column.trim());
-  if (place < 0) {
-    const message = `there is no column ${JSON.stringify(column)}`;
-    return refuse(header.line, message, columnMend(column, names));
-  }
+  const fault = (message: string, fix: string): InvalidData =>
+    new InvalidData(file, [{ line: header.line, message, fix }]);
+  if (place < 0) throw fault(`there is no column ${aValue(column)}`, columnMend(column, header));
   if (names.lastIndexOf(column.trim()) !== place) {
-    const message = `two columns are named ${JSON.stringify(column)}`;
-    return refuse(header.line, message, "Rename one");
+    throw fault(`two columns are named ${aValue(column)}`, "Rename one of them");
   }
-  return readCells(rows.slice(1).map(({ line, cells }) => ({ line, text: cells[place] })));
+  return place;
 }
 
-function refuse(line: number, message: string, fix: string): ColumnReading {
-  return { problems: [{ line, message, fix }] };
+function columnMend(column: string, { cells }: Row): string {
+  const names = cells.map((name) => name.trim()).filter((name) => name !== "");
+  const near = nearestName(column.trim(), names);
+  if (near !== undefined) return `Did you mean ${aValue(near)}?`;
+  const more = names.length > COLUMNS_SHOWN ? `, and ${names.length - COLUMNS_SHOWN} more` : "";
+  return `There are ${names.slice(0, COLUMNS_SHOWN).map(aValue).join(", ")}${more}`;
 }
 
-/** The rows that hold anything, each with the line it starts on. */
-function numberedRows(text: string): { line: number; cells: readonly string[] }[] {
-  const first = /^[^\r\n]*/.exec(text)![0];
-  const [delimiter] = [",", ";", "\t"].sort(
-    (a, b) => first.split(b).length - first.split(a).length,
+/** One problem for all cells that say there is no number. */
+function missing(cells: readonly Cell[], column: string): readonly DataProblem[] {
+  const without = cells.filter(({ text }) => MISSING.test(text));
+  const [first] = without;
+  if (!first) return [];
+  const lines = without.slice(0, LINES_SHOWN).map(({ line }) => line);
+  const rest = without.length - lines.length;
+  const where = `line${without.length > 1 ? "s" : ""} ${lines.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  const message = `${without.length} of ${cells.length} cells of ${aValue(column)} are blank or NaN (${where})`;
+  const fix =
+    "Values that are missing are not left out in silence: fill in what was measured, or remove the rows";
+  return [{ line: first.line, message, fix }];
+}
+
+function faultOf({ line, text }: Cell): readonly DataProblem[] {
+  if (MISSING.test(text)) return [];
+  if (!NUMBER.test(text)) {
+    return [{ line, message: `${aValue(text)} is not a number`, fix: numberMend(text) }];
+  }
+  const size = Math.abs(Number(text));
+  if (size === 0 || (size > 1 / SIZE_MAX && size < SIZE_MAX)) return [];
+  const message = `${aValue(text)} is too ${size < 1 ? "small" : "large"}`;
+  return [{ line, message, fix: "Use another unit" }];
+}
+
+function numberMend(text: string): string {
+  if (/^[=+@-]*[A-Za-z]+\(|^=/.test(text)) return "Formulas are not evaluated; write its value";
+  if (/^[-+]?inf/i.test(text)) return "Measurements are finite; mend it or remove the row";
+  if (/^[-+0-9.,'\s]+$/.test(text)) {
+    return "Write 1234.5: a point for decimals, and nothing between thousands";
+  }
+  return "Write the number alone, without a unit";
+}
+
+function shorten(problems: readonly DataProblem[]): readonly DataProblem[] {
+  const sorted = [...problems].sort((one, other) => one.line - other.line);
+  const next = sorted[PROBLEMS_MAX];
+  if (!next) return sorted;
+  const message = `${sorted.length - PROBLEMS_MAX} more problems from here on`;
+  const fix = "Check that this is the column meant";
+  return [...sorted.slice(0, PROBLEMS_MAX), { line: next.line, message, fix }];
+}
+
+/** Why values that are all numbers are still too few or too much alike. */
+function tooLittle(
+  values: readonly number[],
+  line: number,
+  column: string,
+): DataProblem | undefined {
+  if (values.length < COUNT_MIN) {
+    const message = `${aValue(column)} has ${values.length} ${values.length === 1 ? "value" : "values"}; a fit needs ${COUNT_MIN} or more`;
+    return {
+      line,
+      message,
+      fix: "Measure more, or state a range in the scenario, such as p5 and p95",
+    };
+  }
+  const [min, max] = values.reduce(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [Infinity, -Infinity],
   );
-  let line = 1;
-  return dsvFormat(delimiter!)
-    .parseRows(text)
-    .map((cells) => {
-      const start = line;
-      line += 1 + cells.join("").split(/\r\n|\r|\n/).length - 1;
-      return { line: start, cells };
-    })
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
-}
-
-/** The column that was meant, where one is near: a third of the name may differ. */
-function columnMend(column: string, names: readonly string[]): string {
-  const near = names
-    .map((name) => ({ name, edits: distance(column.toLowerCase(), name.toLowerCase()) }))
-    .sort((a, b) => a.edits - b.edits)[0];
-  return near !== undefined && near.edits <= Math.max(1, column.length / 3)
-    ? `Did you mean ${near.name}?`
-    : `Columns: ${names.slice(0, 20).join(", ")}`;
-}
-
-function readCells(cells: readonly Cell[]): ColumnReading {
-  const problems = cells.flatMap(problemOf);
-  if (problems.length > PROBLEMS_MAX) {
-    const { line } = problems[PROBLEMS_MAX]!;
-    const message = `${problems.length - PROBLEMS_MAX} more cells from here on are no numbers`;
-    const fix = "Check that this is the column meant";
-    return { problems: [...problems.slice(0, PROBLEMS_MAX), { line, message, fix }] };
-  }
-  if (problems.length > 0) return { problems };
-  const values = cells.map(({ text }) => Number(text!.trim()));
-  const last = cells.at(-1)?.line ?? 1;
-  if (values.length < VALUES_MIN) {
-    const message = `the column holds ${values.length} values; a fit needs ${VALUES_MIN} at least`;
-    return refuse(last, message, "Measure more, or state a range such as p5 and p95");
-  }
-  if (values.every((value) => value === values[0])) {
-    const message = `all ${values.length} values are ${values[0]}`;
-    return refuse(last, message, "Use constant for a fixed value");
-  }
-  return { values };
-}
-
-function problemOf({ line, text = "" }: Cell): ColumnProblem[] {
-  const cell = text.trim();
-  if (cell === "") {
-    const fix = "Remove the row, or fill in what was measured";
-    return [{ line, message: "the cell is empty", fix }];
-  }
-  const shown = JSON.stringify(cell.length > 40 ? `${cell.slice(0, 39)}…` : cell);
-  if (!NUMBER.test(cell)) {
-    const fix = cell.includes(",")
-      ? "Write 1234.5, with a point for decimals and no separator of thousands"
-      : "Write a number without its unit";
-    return [{ line, message: `${shown} is not a number`, fix }];
-  }
-  if (Math.abs(Number(cell)) < SIZE_MAX) return [];
-  return [{ line, message: `${shown} is too large`, fix: "Use a larger unit" }];
+  if (max - min > SPREAD_MIN * Math.max(Math.abs(min), Math.abs(max))) return undefined;
+  const message =
+    min === max
+      ? `all ${values.length} values of ${aValue(column)} are ${min}`
+      : `all ${values.length} values of ${aValue(column)} are ${min} to ten digits`;
+  return { line, message, fix: "Use the number itself in the scenario" };
 }
