@@ -24,6 +24,8 @@ export interface Estimator {
   readonly family: string;
   /** A family of whole numbers, whose likelihood is made of probabilities, not of densities. */
   readonly discrete?: boolean;
+  /** What the estimated parameters weigh in AIC and BIC; one each unless given. */
+  readonly freedom?: number;
   /** Parameters that are stated, not estimated. */
   readonly known?: Readonly<Record<string, number>>;
   /** Why the family cannot have made these values; undefined where it can. */

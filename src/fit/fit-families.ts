@@ -56,7 +56,7 @@ function fitOne(estimator: Estimator, sample: Sample): Omit<Fit, "bicExcess"> | 
   const spec = specOf(estimator, estimates);
   try {
     const goodness = goodnessOf(createDistribution(spec), sample, estimator.discrete);
-    const k = estimates.length;
+    const k = estimator.freedom ?? estimates.length;
     const aic = 2 * k - 2 * logLikelihood;
     const bic = k * Math.log(sample.count) - 2 * logLikelihood;
     return { estimator, spec, estimates, logLikelihood, aic, bic, ...goodness };

@@ -69,3 +69,20 @@ describe.each(TRUE)("$distribution", (spec) => {
     });
   });
 });
+
+it("ranks a uniform by what its likelihood comes to over all ends, as BIC ranks the others", () => {
+  // The integral of (b - a)^-n over all ends beyond the values is width^(2 - n) / ((n - 1)(n - 2)).
+  const values = sampleOf(
+    drawn(
+      TRUE.find(({ distribution }) => distribution === "uniform")!,
+      "1",
+      500,
+    ),
+  );
+  const { fits } = fitFamilies(values, FAMILIES);
+  const { bic } = fits.find(({ spec }) => spec.distribution === "uniform")!;
+  const n = values.count;
+  const integral = -n * Math.log(values.max - values.min) - Math.log((n - 1) * (n - 2));
+  // (n - 1)(n - 2) is n² to 3 in n.
+  expect(Math.abs(bic + 2 * integral)).toBeLessThan(2 * (3.1 / n));
+});

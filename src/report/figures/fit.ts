@@ -25,7 +25,8 @@ export function fitFigure({ record, sample, fits }: FittedSample): Figure {
   const name = clipLabel(column, 40);
   const best = shown[0]!.spec.distribution;
   const title = `${name}: of ${fits.length} families, ${best} describes the ${formatCount(values.count)} values best`;
-  const left = histogram.beyond === 0 ? "" : ` Off the picture: ${formatCount(histogram.beyond)}.`;
+  const left =
+    histogram.beyond === 0 ? "" : ` Off the picture: ${formatCount(histogram.beyond)} of them.`;
   const caption = `Bars: share of the values. Lines: what the fitted families expect.${left}`;
   const axisTitle = unit === null ? name : `${name} (${clipLabel(unit, 40)})`;
   const keys = shown.map(({ spec, bicExcess }, k) =>
