@@ -85,6 +85,8 @@ it("fits a beta between stated ends as it fits the shares of the way between the
   const share = found("beta", "beta");
   expect(fit.spec.parameters).toMatchObject({ min: 20, max: 80 });
   expect(fit.kolmogorovSmirnov).toBeCloseTo(share.kolmogorovSmirnov, 9);
+  const density = values.length * Math.log(60);
+  expect(fit.logLikelihood).toBeCloseTo(share.logLikelihood - density, 6);
   fit.estimates.forEach(({ value, error }, k) => {
     expect(Math.abs(value - share.estimates[k]!.value)).toBeLessThan(1e-6 * error);
   });
