@@ -20,7 +20,7 @@ const HALVINGS_MAX = 40;
  * @param start where the height is finite
  * @param at the height may be -Infinity outside the parameters' range; it is then not asked for more
  *
- * Source: Lange, Optimization (2013), section 14.
+ * Source: Lange, Optimization (2013), on Newton's method and scoring.
  */
 export function climb(
   at: (point: readonly number[]) => Hillside,

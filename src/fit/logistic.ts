@@ -10,8 +10,8 @@ const UNIT_SCALE = Math.sqrt(3) / Math.PI;
  * Newton's method on 1 / scale and location / scale, in which the likelihood is concave, from the
  * moments. Works on the values less their mean, in standard deviations.
  *
- * Source: Johnson, Kotz & Balakrishnan, Continuous Univariate Distributions vol. 2 (1995), ch. 23,
- * section 10; Burridge, "A note on maximum likelihood estimation for regression models using grouped
+ * Source: Johnson, Kotz & Balakrishnan, Continuous Univariate Distributions vol. 2 (1995), ch. 23;
+ * Burridge, "A note on maximum likelihood estimation for regression models using grouped
  * data", JRSS B 43 (1981).
  */
 export const logistic: Estimator = {

@@ -4,7 +4,7 @@ import { average } from "./sample.js";
 
 /**
  * The mean is the sample's; its standard error is √(mean / n).
- * Source: Johnson, Kemp & Kotz, Univariate Discrete Distributions (2005), ch. 4, section 7.
+ * Source: Johnson, Kemp & Kotz, Univariate Discrete Distributions (2005), ch. 4.
  */
 export const poisson: Estimator = {
   family: "poisson",

@@ -16,7 +16,7 @@ const EDGE = 1.001;
  * quartiles and 5 degrees of freedom. Works on values less their median, in interquartile ranges.
  *
  * Source: Lange, Little & Taylor, "Robust statistical modeling using the t distribution", JASA 84
- * (1989), appendix B for the expected information.
+ * (1989), also for the expected information.
  */
 export const studentT: Estimator = {
   family: "student_t",

@@ -7,8 +7,8 @@ import { sampleOf } from "../../src/fit/sample.js";
 
 /**
  * What one sample in ten and one in twenty exceed after fitting, as functions of √n and n.
- * Source: Stephens, in D'Agostino & Stephens, Goodness-of-Fit Techniques (1986), tables 4.7, 4.14, 4.17
- * and 4.22; the distance of a normal is Lilliefors's.
+ * Source: Stephens, in D'Agostino & Stephens, Goodness-of-Fit Techniques (1986), chapter 4;
+ * the distance of a normal is that of Lilliefors, with Stephens's modification.
  */
 const TABLES = [
   ["normal", "andersonDarling", (n: number) => 1 / (1 + 0.75 / n + 2.25 / (n * n)), 0.631, 0.752],
