@@ -36,6 +36,17 @@ export interface ExplainArguments extends SimulationArguments {
   readonly draw?: string | undefined;
 }
 
+/** What `breakeven fit` takes. */
+export interface FitArguments {
+  readonly file: string;
+  readonly column: string;
+  readonly unit?: string | undefined;
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
+  readonly out?: string | undefined;
+  readonly json: boolean;
+}
+
 const DRAWS_MIN = 400;
 const DRAWS_MAX = 1e10;
 const WORKERS_MAX = 256;
