@@ -1,10 +1,11 @@
 import type { FittedSample } from "../../fit/fit-column.js";
 import { formatCount } from "../format.js";
-import { type Axis, horizontal } from "./axis.js";
-import { clipLabel } from "./clip-label.js";
+import type { Axis } from "./axis.js";
 import type { Figure, Spec } from "./figure.js";
+import { fitLabel } from "./fit-label.js";
 import { type Histogram, histogramOf } from "./histogram.js";
-import { chart, colours, data, type Variant, widths } from "./theme.js";
+import { horizontal } from "./horizontal.js";
+import { axisRoom, chart, colours, data, plotWidth, type Variant } from "./theme.js";
 
 const HEIGHT = { wide: 380, narrow: 260 } as const;
 /** The best three families, each with its own colour and dashes. */
@@ -16,19 +17,25 @@ const LINES = [
 /** Room above the highest bar, for the names of the lines. */
 const HEADROOM = 1.3;
 const LINE_HEIGHT = 18;
+/** Pixels that a name of the user's may take. */
+const NAME_WIDTH = 250;
+/** At the sizes of the title and of the line below it, in pixels of chart text. */
+const TITLE_WIDTH = { wide: 640, narrow: 280 } as const;
+const CAPTION_WIDTH = { wide: 780, narrow: 330 } as const;
+const INSET = { left: 46, right: 12, top: 56, bottom: axisRoom.titled };
 
 /** A histogram of a column of measured values with the densities of the families that fit it best. */
 export function fitFigure({ record, sample, fits }: FittedSample): Figure {
   const { column, unit, values } = record;
   const shown = fits.slice(0, LINES.length);
   const histogram = histogramOf(sample, shown);
-  const name = clipLabel(column, 40);
+  const name = fitLabel(column, NAME_WIDTH);
   const best = shown[0]!.spec.distribution;
   const title = `${name}: of ${fits.length} families, ${best} describes the ${formatCount(values.count)} values best`;
   const left =
     histogram.beyond === 0 ? "" : ` Off the picture: ${formatCount(histogram.beyond)} of them.`;
   const caption = `Bars: share of the values. Lines: what the fitted families expect.${left}`;
-  const axisTitle = unit === null ? name : `${name} (${clipLabel(unit, 40)})`;
+  const axisTitle = unit === null ? name : `${name} (${fitLabel(unit, NAME_WIDTH)})`;
   const keys = shown.map(({ spec, bicExcess }, k) =>
     k === 0 ? `${spec.distribution} (best)` : `${spec.distribution} (BIC +${bicExcess.toFixed(1)})`,
   );
@@ -58,7 +65,7 @@ interface Words {
 
 function spec({ axis, bars, curves }: Histogram, words: Words, variant: Variant): Spec {
   const highest = Math.max(...bars.map(({ share }) => share));
-  const x = horizontalOf(axis, words.axisTitle);
+  const x = horizontalOf(axis, words.axisTitle, variant);
   const y = {
     field: "share",
     type: "quantitative",
@@ -67,7 +74,7 @@ function spec({ axis, bars, curves }: Histogram, words: Words, variant: Variant)
     axis: { format: ".0%", tickCount: 5, grid: true },
   };
   const rows = bars.map(({ from, to, share }) => ({ x: from, to, share }));
-  return chart(variant, HEIGHT[variant], {
+  return chart(variant, HEIGHT[variant], INSET, {
     title: titleOf(words, variant),
     layer: [
       {
@@ -88,20 +95,16 @@ function spec({ axis, bars, curves }: Histogram, words: Words, variant: Variant)
   });
 }
 
-/** Quiet below bars, and thousands in full: `~g` would write 500, 1,000 and 1,500 as 5e+2 and so on. */
-function horizontalOf(axis: Axis, title: string): Spec {
-  const plain = horizontal(axis, "x", "1") as { readonly axis: Spec };
-  const size = Math.max(Math.abs(axis.low), Math.abs(axis.high));
-  const inFull = !axis.log && size < 1e6 && axis.high - axis.low > 1e-3;
-  const format = inFull ? { format: ",~f" } : {};
+/** The value axis under its name, quiet below bars. */
+function horizontalOf(axis: Axis, title: string, variant: Variant): Spec {
   const named = axis.log ? `${title}, logarithmic scale` : title;
-  return { ...plain, title: named, axis: { ...plain.axis, ...format, grid: false } };
+  return { ...horizontal({ axis, unit: "1", variant, grid: false }, "x"), title: named };
 }
 
 function titleOf({ title, caption }: Words, variant: Variant): Spec {
   return {
-    text: clipLabel(title, variant === "wide" ? 110 : 42),
-    subtitle: clipLabel(caption, variant === "wide" ? 130 : 52),
+    text: fitLabel(title, TITLE_WIDTH[variant]),
+    subtitle: fitLabel(caption, CAPTION_WIDTH[variant]),
     anchor: "start",
     font: "Inter",
     subtitleFont: "Inter",
@@ -132,7 +135,7 @@ function keyLayer(text: string, k: number, left: boolean, variant: Variant): Spe
       fontWeight: k === 0 ? 600 : 400,
     },
     encoding: {
-      x: { value: left ? 10 : widths[variant] - 60 },
+      x: { value: left ? 10 : plotWidth(variant, INSET) - 8 },
       y: { value: 6 + k * LINE_HEIGHT },
       text: { field: "text", type: "nominal" },
     },
