@@ -8,6 +8,7 @@ import type { Plan } from "../simulation/plan.js";
 import type { Replication } from "../sampling/design.js";
 import { describeAssumption } from "./assumptions.js";
 import { holdAgainst } from "./expectations.js";
+import { marginalsOf } from "./marginals.js";
 import { type OutputColumn, outputColumn, outputProbability, summarizeOutput } from "./output.js";
 import { findWarnings } from "./warnings.js";
 import type { BreakEven, Summary } from "./summary.js";
@@ -32,6 +33,7 @@ export function summarize(
   );
   const breakEven = compareWithPrices(scenario, model, outputs);
   const uniforms = driverUniforms(model, plan);
+  const marginals = marginalsOf(model);
   const expect = holdAgainst(scenario, outputs, breakEven);
   const { question, author, date, notes } = scenario;
   return {
@@ -55,7 +57,7 @@ export function summarize(
     ),
     assumptions: model.quantities
       .filter(({ definition }) => definition.kind !== "formula")
-      .map(describeAssumption),
+      .map((quantity) => describeAssumption(quantity, marginals.get(quantity.name))),
     formulas: model.quantities.flatMap(({ name, label, unit, source, definition }) =>
       definition.kind === "formula"
         ? [{ name, label, unit, formula: definition.formula, ...withoutUndefined({ source }) }]

@@ -39,6 +39,8 @@ export interface Assumption {
   /** `lognormal, p5 300,000, p95 330,000`, `fixed`. */
   readonly distribution: string;
   readonly uncertain: boolean;
+  /** Of a switch: the names of its values 0, 1, 2 and so on. */
+  readonly cases?: readonly string[];
   readonly p5: number;
   readonly p50: number;
   readonly p95: number;
