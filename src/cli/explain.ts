@@ -23,7 +23,9 @@ export async function explain(args: ExplainArguments): Promise<string> {
   const values = valuesAt(model, inputs);
   const rows = model.quantities.map(({ name, unit, definition, label }) => [
     name,
-    formatValue(values.get(name)!),
+    "cases" in definition && definition.cases
+      ? `${values.get(name)!} (${definition.cases[values.get(name)!]})`
+      : formatValue(values.get(name)!),
     unit,
     describeDefinition(definition),
     label,

@@ -106,7 +106,11 @@ function reached(
       trees.has(name) ? namesIn(trees.get(name)!) : conditionsOf(definition),
     ]),
   );
-  const result = dependencyOrder(needs, scenario.outputs);
+  // A switch that is left one case stands for what its case changed, though nothing reads it.
+  const fixedSwitches = scenario.quantities
+    .filter(({ definition }) => definition.kind === "constant" && definition.cases)
+    .map(({ name }) => name);
+  const result = dependencyOrder(needs, [...scenario.outputs, ...fixedSwitches]);
   if ("cycle" in result) throw new RangeError(`cyclic formulas: ${result.cycle.join(", ")}`);
   const inputsOf = new Map<string, ReadonlySet<string>>();
   for (const name of result.order) {

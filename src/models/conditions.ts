@@ -1,6 +1,6 @@
 import type { Definition } from "./quantity.js";
 
-/** The inputs that the distribution of a conditional input depends on; none for any other. */
+/** The inputs that the distribution of an input depends on, each once; none for most. */
 export function conditionsOf(definition: Definition): readonly string[] {
   if (definition.kind !== "conditional") return [];
   const { by, members } = definition;

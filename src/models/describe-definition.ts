@@ -5,6 +5,7 @@ import type { Definition } from "./quantity.js";
 export function describeDefinition(definition: Definition): string {
   switch (definition.kind) {
     case "constant":
+      if (definition.cases) return `fixed at ${definition.cases[definition.value]!}`;
       return `fixed at ${definition.value.toLocaleString("en-US", { maximumSignificantDigits: 12 })}`;
     case "distribution":
       return definition.cases

@@ -3,6 +3,11 @@ import type { DistributionSpec } from "../distributions/distribution.js";
 /** How well a number is known: A measured or contracted, B published, C judgement. */
 export type Grade = "A" | "B" | "C";
 
+/** Of a switch: the names of its values 0, 1, 2 and so on. */
+interface Cases {
+  readonly cases?: readonly string[];
+}
+
 /** One distribution that a conditional input may have. */
 export interface Member {
   /** The case of the switch in which the input has it; absent where there is no switch. */
@@ -19,13 +24,8 @@ export interface Member {
  * same draw, or a formula over other quantities; in its own unit where nothing else is said.
  */
 export type Definition =
-  | { readonly kind: "constant"; readonly value: number }
-  | {
-      readonly kind: "distribution";
-      readonly spec: DistributionSpec;
-      /** Of a switch: the names of its values 0, 1, 2 and so on. */
-      readonly cases?: readonly string[];
-    }
+  | ({ readonly kind: "constant"; readonly value: number } & Cases)
+  | ({ readonly kind: "distribution"; readonly spec: DistributionSpec } & Cases)
   | {
       readonly kind: "conditional";
       /** The switch whose value k chooses member k; absent where there is one member. */

@@ -34,8 +34,8 @@ export function resolveSwitches(
     const only = onlyCase(context, path, entry, overrides.get(name));
     const allowUndefined = file.run?.allow_undefined ?? false;
     const one: Switch = { path, name, entry, only, allowUndefined };
-    const stated = casesByInput(context, one, drafts, switchedBy);
     drafts.set(name, switchQuantity(one));
+    const stated = casesByInput(context, one, drafts, switchedBy);
     for (const [input, cases] of stated) {
       const resolved = switchInput(context, one, drafts.get(input)!, cases);
       drafts.set(input, resolved.quantity);
@@ -78,8 +78,7 @@ function switchQuantity({ name, entry, only }: Switch): Draft {
   const about = describeQuantity(name, entry, undefined);
   const names = entry.cases.map((one) => one.name);
   if (only !== undefined) {
-    const definition = { kind: "constant", value: only } as const;
-    return { ...about, label: `${about.label}: ${names[only]}`, unit: "1", definition };
+    return { ...about, unit: "1", definition: { kind: "constant", value: only, cases: names } };
   }
   const parameters = {
     values: [...names.keys()],
@@ -136,7 +135,6 @@ function isInput(
   const { definition } = draft;
   if (definition.kind === "formula")
     return report(`${name} is a formula; a case sets inputs`, "Give it a value under inputs first");
-  if (definition.kind === "distribution" && definition.cases)
-    return report(`${name} is a switch; a case sets inputs`, "Remove it");
+  if ("cases" in definition) return report(`${name} is a switch; a case sets inputs`, "Remove it");
   return true;
 }

@@ -82,8 +82,10 @@ function joined(
     case: cases[k]!.name,
     ...memberOf(quantity),
   }));
-  const sources = quantities.map(({ source }, k) =>
-    quantities[k] === base ? source : `${cases[k]!.name}: ${source ?? "no source"}`,
+  const sources = quantities.map((quantity, k) =>
+    quantity === base && base.source !== undefined
+      ? base.source
+      : `${cases[k]!.name}: ${quantity.source ?? "no source"}`,
   );
   const grades = quantities.map(({ grade }) => grade);
   // One letter stands for all: the worst, and none where any has none.
@@ -94,7 +96,7 @@ function joined(
     unit,
     ...(meaning === undefined ? {} : { meaning }),
     ...(quantities.some(({ source }) => source !== undefined)
-      ? { source: [...new Set(sources)].filter((source) => source !== undefined).join("; ") }
+      ? { source: [...new Set(sources)].join("; ") }
       : {}),
     ...(grade === undefined ? {} : { grade }),
     definition: { kind: "conditional", by, members },

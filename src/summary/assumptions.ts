@@ -1,5 +1,6 @@
 import { createDistribution } from "../distributions/create.js";
 import type { Distribution } from "../distributions/distribution.js";
+import { conditionsOf } from "../models/conditions.js";
 import { describeDefinition } from "../models/describe-definition.js";
 import type { Quantity } from "../models/quantity.js";
 import type { Assumption } from "./summary.js";
@@ -30,6 +31,7 @@ export function describeAssumption(quantity: Quantity, marginal?: Distribution):
         ...about,
         distribution: "fixed",
         uncertain: false,
+        ...(definition.cases === undefined ? {} : { cases: definition.cases }),
         p5: value,
         p50: value,
         p95: value,
@@ -46,6 +48,7 @@ export function describeAssumption(quantity: Quantity, marginal?: Distribution):
         distribution: describeDefinition(definition),
         uncertain: true,
         ...(cases === undefined ? {} : { cases }),
+        ...(definition.kind === "conditional" ? { dependsOn: conditionsOf(definition) } : {}),
         p5: distribution.quantile(0.05),
         p50: distribution.quantile(0.5),
         p95: distribution.quantile(0.95),

@@ -41,6 +41,9 @@ export interface Assumption {
   readonly uncertain: boolean;
   /** Of a switch: the names of its values 0, 1, 2 and so on. */
   readonly cases?: readonly string[];
+  /** Of an input whose distribution depends on others: their names. */
+  readonly dependsOn?: readonly string[];
+  /** Of an input that depends on others, these and `sparkline` are over all that they may be. */
   readonly p5: number;
   readonly p50: number;
   readonly p95: number;
