@@ -65,8 +65,8 @@ function readyMember({ spec, unit, given }: Member, units: UnitSystem): Given {
     const parameters = { ...spec.parameters };
     const drawn = { ...spec, parameters };
     return (u, draw) => {
-      for (const [k, [name]] of uncertain.entries()) {
-        parameters[name] = columns[k]![draw]! / scales[k]!;
+      for (let k = 0; k < columns.length; k++) {
+        parameters[uncertain[k]![0]] = columns[k]![draw]! / scales[k]!;
       }
       return quantileOrNone(drawn, u) * scale;
     };

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import { InvalidScenario } from "../../src/scenario/problem.js";
@@ -305,5 +306,17 @@ describe("what depends on other inputs, in size", () => {
     expect(Object.keys(schema.properties)).toContain("switches");
     expect(Object.keys(schema.$defs).sort()).toEqual(["input", "parameter"]);
     expect(JSON.stringify(schema).length).toBeLessThan(100_000);
+  });
+});
+
+describe("the documentation of inputs that depend on others", () => {
+  it("shows a scenario that is sound", () => {
+    const page = new URL("../../docs/conditional-inputs.md", import.meta.url);
+    const [, text] = /```yaml\n([^]*?)```/.exec(readFileSync(page, "utf8"))!;
+    const { quantities } = parseScenario("docs.yaml", text!);
+    const kinds = new Map(quantities.map(({ name, definition }) => [name, definition.kind]));
+    expect(["server_price", "rental_price", "utilization"].map((name) => kinds.get(name))).toEqual(
+      Array(3).fill("conditional"),
+    );
   });
 });
