@@ -22,7 +22,7 @@ export function withOverrides(data: unknown, overrides: Overrides): unknown {
     const [owner, parameter] = name.split(".") as [string, string?];
     const entry = replaced[owner];
     if (parameter !== undefined && isMapping(entry) && Object.hasOwn(entry, parameter)) {
-      replaced[owner] = { ...entry, [parameter]: amount(inUnitOf(entry[parameter], value)) };
+      replaced[owner] = { ...entry, [parameter]: parameterValue(entry[parameter], value) };
     } else replaced[name] = inUnitOf(stated[name], value);
   }
   return {
@@ -46,9 +46,10 @@ function inUnitOf(entry: unknown, value: number | string): unknown {
   return { value, ...(Object.fromEntries(kept) as object) };
 }
 
-/** A number as an entry of its own, so that a parameter which is fixed keeps its Sobol' dimension. */
-function amount(value: unknown): unknown {
-  return typeof value === "number" ? { value } : value;
+/** A parameter that was uncertain stays an entry of its own, so that it keeps its Sobol' dimension. */
+function parameterValue(stated: unknown, value: number | string): unknown {
+  const entry = inUnitOf(stated, value);
+  return typeof stated !== "number" && typeof entry === "number" ? { value: entry } : entry;
 }
 
 /** A switch whose cases leave the inputs that are overridden alone. */

@@ -54,6 +54,20 @@ describe.each(["random", "lhs", "sobol"])("inputs that depend on others, %s draw
     expect(changed.get("x")).not.toEqual(plain.get("x"));
   });
 
+  it("keep the draws of a parameter when another one is fixed", () => {
+    const both = INPUTS.replace("p5: 1", "p5: 1 to 2").replace("mean: 0", "mean: 0 to 1");
+    const text = `name: a\ninputs:\n${both}${REST}run: { draws: 4096, seed: 11, method: ${method} }\n`;
+    const free = drawsOf(both, method);
+    for (const parameter of ["x.p5", "x.p95"]) {
+      const fixed = sampleTable(parseScenario("a.yaml", text, new Map([[parameter, 8]])));
+      const found = new Map(fixed.map(({ name, values }) => [name, values]));
+      expect(found.get("z")).toEqual(free.get("z"));
+      expect(found.get("z.mean")).toEqual(free.get("z.mean"));
+      expect(found.has("x.p5")).toBe(parameter === "x.p95");
+      expect(found.get("x")).not.toEqual(free.get("x"));
+    }
+  });
+
   it("keep all draws when a parameter or a switch is fixed, but for what depends on it", () => {
     const free = drawsOf(UNCERTAIN + SWITCHES, method);
     const overrides = new Map<string, number | string>([
