@@ -1,5 +1,6 @@
 import { findModel, models } from "../models/library.js";
 import type { Model } from "../models/quantity.js";
+import { workloads } from "../models/workloads/workloads.js";
 import { createUnitSystem, type UnitSystem } from "../units/unit-system.js";
 import { UnitError } from "../units/unit-error.js";
 import { checkFormulas, checkKnown } from "./check-formulas.js";
@@ -52,10 +53,13 @@ function resolve(
   overrides: Overrides,
 ): Scenario | undefined {
   const model = resolveModel(file, report);
-  const units = resolveUnits(file, report);
+  const own = model === "unknown" ? [] : (model?.units ?? []);
+  const declared = [...new Set([...own, ...(file.units ?? [])])];
+  const units = resolveUnits(declared, report);
   if (!units || model === "unknown") return undefined;
   const context: Context = { units, report };
-  const { drafts, parameters } = resolveQuantities(context, file, model);
+  const start = withWorkload(file, model, report);
+  const { drafts, parameters } = resolveQuantities(context, file, start);
   for (const name of faulty) drafts.set(name, faultyDraft(name));
   const inCases = resolveSwitches(context, file, drafts, overrides);
   // Last, so that an uncertain parameter moves no other input to another Sobol' dimension.
@@ -75,8 +79,10 @@ function resolve(
     ...(Object.fromEntries(
       Object.entries(optional).filter(([, value]) => value !== undefined),
     ) as Partial<Record<keyof typeof optional, string>>),
-    units: file.units ?? [],
+    units: declared,
     quantities: [...quantities.values()],
+    factors: model?.factors ?? [],
+    limits: model?.limits ?? [],
     outputs,
     prices: resolvePrices(context, file, { drafts, quantities }, outputs),
     correlations: resolveCorrelations(context, file, drafts),
@@ -98,9 +104,36 @@ function resolveModel(
   return "unknown";
 }
 
-function resolveUnits(file: ScenarioFile, report: Context["report"]): UnitSystem | undefined {
+/** The model with the quantities of a kind of use in the place of its own. */
+function withWorkload(
+  { workload: name }: ScenarioFile,
+  model: Model | undefined,
+  report: Context["report"],
+): Model | undefined {
+  if (name === undefined) return model;
+  const workload = workloads.find((candidate) => candidate.name === name);
+  if (!workload) {
+    const names = workloads.map((candidate) => candidate.name);
+    const mend = didYouMean(name, names) ?? `Workloads: ${names.join(", ")}`;
+    report(["workload"], `there is no workload ${printable(name)}`, mend);
+    return model;
+  }
+  const theirs = new Map(workload.quantities.map((quantity) => [quantity.name, quantity]));
+  if (!model?.quantities.some((quantity) => theirs.has(quantity.name))) {
+    const fix = "Name a model that has one, such as inference or demand, or leave workload out";
+    report(["workload"], "this model asks nothing of a workload", fix, { onKey: true });
+    return model;
+  }
+  const quantities = model.quantities.map((quantity) => theirs.get(quantity.name) ?? quantity);
+  return { ...model, quantities };
+}
+
+function resolveUnits(
+  declared: readonly string[],
+  report: Context["report"],
+): UnitSystem | undefined {
   try {
-    return createUnitSystem(file.units);
+    return createUnitSystem(declared);
   } catch (error) {
     if (!(error instanceof UnitError)) throw error;
     report(["units"], error.message, error.fix);

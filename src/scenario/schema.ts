@@ -34,6 +34,10 @@ const description = {
     .enum(["A", "B", "C"])
     .optional()
     .describe("A measured or contracted, B published, C judgement"),
+  nature: z
+    .enum(["variability", "uncertainty"])
+    .optional()
+    .describe("Differs from case to case, or one number not known exactly (the usual)"),
 };
 
 const finite = z.number();
@@ -90,6 +94,7 @@ const switches = closed({
   meaning: text.optional().describe("One line: what it is"),
   source: source.optional(),
   grade: description.grade,
+  nature: description.nature,
   cases: z
     .array(
       closed({
@@ -151,6 +156,10 @@ export const scenarioSchema = closed({
   date: text.optional(),
   notes: text.optional(),
   model: z.string().optional().describe("A model of the library to start from"),
+  workload: z
+    .string()
+    .optional()
+    .describe("A kind of use whose quantities replace the model's: chat, coding-agent, ..."),
   units: z.array(z.string()).max(100).optional().describe("Further base units"),
   inputs: z.record(z.string(), input).optional().describe("Overrides of the model, and additions"),
   switches: z

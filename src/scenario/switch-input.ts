@@ -77,7 +77,7 @@ function joined(
   { cases }: SwitchEntry,
   quantities: readonly Draft[],
 ): Draft {
-  const { name, label, unit, meaning } = base;
+  const { name, label, unit, meaning, nature } = base;
   const members = quantities.map((quantity, k) => ({
     case: cases[k]!.name,
     ...memberOf(quantity),
@@ -95,6 +95,7 @@ function joined(
     label,
     unit,
     ...(meaning === undefined ? {} : { meaning }),
+    ...(nature === undefined ? {} : { nature }),
     ...(quantities.some(({ source }) => source !== undefined)
       ? { source: [...new Set(sources)].join("; ") }
       : {}),

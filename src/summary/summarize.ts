@@ -8,8 +8,10 @@ import type { Plan } from "../simulation/plan.js";
 import type { Replication } from "../sampling/design.js";
 import { describeAssumption } from "./assumptions.js";
 import { holdAgainst } from "./expectations.js";
+import { brokenLimits } from "./limits.js";
 import { marginalsOf } from "./marginals.js";
 import { type OutputColumn, outputColumn, outputProbability, summarizeOutput } from "./output.js";
+import { separateBands } from "./two-dimensional.js";
 import { findWarnings } from "./warnings.js";
 import type { BreakEven, Summary } from "./summary.js";
 
@@ -34,6 +36,7 @@ export function summarize(
   const breakEven = compareWithPrices(scenario, model, outputs);
   const uniforms = driverUniforms(model, plan);
   const marginals = marginalsOf(model);
+  const bands = separateBands(scenario, model, plan);
   const expect = holdAgainst(scenario, outputs, breakEven);
   const { question, author, date, notes } = scenario;
   return {
@@ -47,7 +50,12 @@ export function summarize(
       seed: plan.run.seed,
       method: plan.run.method,
     },
-    outputs: Object.fromEntries(outputs.map((output) => [output.name, summarizeOutput(output)])),
+    outputs: Object.fromEntries(
+      outputs.map((output) => [
+        output.name,
+        { ...summarizeOutput(output), ...withoutUndefined({ bands: bands.get(output.name) }) },
+      ]),
+    ),
     breakEven,
     sensitivity: Object.fromEntries(
       outputs.map((output) => [
@@ -65,7 +73,7 @@ export function summarize(
     ),
     correlations: scenario.correlations.flatMap((asked) => achieved(asked, uniforms)),
     expect,
-    warnings: findWarnings(scenario, model, outputs),
+    warnings: [...brokenLimits(scenario, model, plan), ...findWarnings(scenario, model, outputs)],
   };
 }
 

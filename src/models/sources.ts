@@ -7,4 +7,6 @@ export const sources = {
   essay004: "Essay 004: prices and margins (004_7478315dbb09c3ea.txt)",
   inferenceX: "SemiAnalysis InferenceX total cost of ownership table (2026)",
   deepSeekDay: "DeepSeek-V3/R1 inference system overview (open-infra-index, March 2025)",
+  epoch: "Epoch AI, Inference economics of language models (2025)",
+  judgement: "Judgement",
 } as const;

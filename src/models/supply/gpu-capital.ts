@@ -1,7 +1,7 @@
 import type { Quantity } from "../quantity.js";
-import { sources } from "./sources.js";
+import { sources } from "../sources.js";
 
-/** What a GPU costs to own, straight line with interest on the average book value. */
+/** What a GPU costs to own: an annuity over its lifetime, a straight line where capital is free. */
 export const gpuCapital: readonly Quantity[] = [
   {
     name: "server_price",
@@ -53,8 +53,8 @@ export const gpuCapital: readonly Quantity[] = [
     name: "residual_share",
     label: "Resale value",
     unit: "1",
-    meaning: "Share of the capital that a sale returns at the end of the lifetime",
-    source: "Resale listings: 0.25 to 0.35 after three years; both essays: nothing",
+    meaning: "Share of the server's price that a sale returns at the end of the lifetime",
+    source: "Resale listings: 0.25 to 0.35 after three years; the essays: nothing",
     grade: "C",
     definition: {
       kind: "distribution",
@@ -63,10 +63,10 @@ export const gpuCapital: readonly Quantity[] = [
   },
   {
     name: "cost_of_capital",
-    label: "Cost of capital",
+    label: "Cost of capital (WACC)",
     unit: "1/year",
     meaning:
-      "Yearly return that the money in the hardware must earn; 0 ignores it, as both essays do",
+      "Yearly return that the money in the hardware must earn; 0 ignores it, as the essays do",
     source: "Judgement: investment-grade debt to data-centre equity",
     grade: "C",
     definition: {
@@ -95,15 +95,38 @@ export const gpuCapital: readonly Quantity[] = [
     },
   },
   {
-    name: "gpu_capital_cost",
-    label: "Hardware per GPU-hour",
-    unit: "USD/GPU/h",
-    meaning: "Write-off, and interest on the mean of the first and the last book value",
-    source: `${sources.essay000}: 7,500 a GPU-year, 0.86 an hour; the interest is ours`,
+    name: "capital_growth",
+    label: "Growth of the capital",
+    unit: "1",
+    meaning: "What a dollar would have become at the cost of capital by the end of the lifetime",
+    source: "Compound interest, by the year",
+    definition: {
+      kind: "formula",
+      formula: "(1 + cost_of_capital * (1 year)) ^ (lifetime / (1 year))",
+    },
+  },
+  {
+    name: "capital_recovery",
+    label: "Capital recovery factor",
+    unit: "1/year",
+    meaning: "Yearly payment that returns a dollar with interest over the lifetime",
+    source: "Annuity; at 10% over 5 years 0.2638. A straight line where capital costs nothing",
     definition: {
       kind: "formula",
       formula:
-        "capital_per_gpu * ((1 - residual_share) / lifetime + cost_of_capital * (1 + residual_share) / 2) / hours_per_year",
+        "if(cost_of_capital > 0, cost_of_capital * capital_growth / (capital_growth - 1), 1 / lifetime)",
+    },
+  },
+  {
+    name: "gpu_capital_cost",
+    label: "Hardware per GPU-hour",
+    unit: "USD/GPU/h",
+    meaning: "The capital less today's worth of its resale, paid back in equal years",
+    source: `${sources.essay000}: 7,500 a GPU-year, 0.86 an hour; financing is ours`,
+    definition: {
+      kind: "formula",
+      formula:
+        "(capital_per_gpu - residual_share * server_price / gpus_per_server / capital_growth) * capital_recovery / hours_per_year",
     },
   },
 ];

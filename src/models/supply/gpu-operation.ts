@@ -1,5 +1,5 @@
 import type { Quantity } from "../quantity.js";
-import { sources } from "./sources.js";
+import { sources } from "../sources.js";
 
 /** What keeps an owned GPU running: support, power, a place to stand, and people. */
 export const gpuOperation: readonly Quantity[] = [

@@ -1,5 +1,5 @@
 import type { Quantity } from "../quantity.js";
-import { sources } from "./sources.js";
+import { sources } from "../sources.js";
 
 /** One price for an hour of a GPU, whether it is owned, rented, or some of each. */
 export const gpuHour: readonly Quantity[] = [
