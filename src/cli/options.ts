@@ -80,7 +80,7 @@ export function overridesOf({
 }: SimulationArguments): ReadonlyMap<string, number | string> {
   return new Map(
     set.map((entry) => {
-      const [, name, value] = /^([A-Za-z][A-Za-z0-9_]{0,63})=(.+)$/.exec(entry) ?? [];
+      const [, name, value] = /^([A-Za-z][A-Za-z0-9_.]{0,127})=(.+)$/.exec(entry) ?? [];
       if (name === undefined || value === undefined) {
         throw new UsageError(`--set takes name=value; got ${JSON.stringify(entry)}`);
       }

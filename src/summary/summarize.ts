@@ -9,6 +9,7 @@ import type { Replication } from "../sampling/design.js";
 import { describeAssumption } from "./assumptions.js";
 import { holdAgainst } from "./expectations.js";
 import { brokenLimits } from "./limits.js";
+import { marginalsOf } from "./marginals.js";
 import { type OutputColumn, outputColumn, outputProbability, summarizeOutput } from "./output.js";
 import { separateBands } from "./two-dimensional.js";
 import { findWarnings } from "./warnings.js";
@@ -34,6 +35,7 @@ export function summarize(
   );
   const breakEven = compareWithPrices(scenario, model, outputs);
   const uniforms = driverUniforms(model, plan);
+  const marginals = marginalsOf(model);
   const bands = separateBands(scenario, model, plan);
   const expect = holdAgainst(scenario, outputs, breakEven);
   const { question, author, date, notes } = scenario;
@@ -63,7 +65,7 @@ export function summarize(
     ),
     assumptions: model.quantities
       .filter(({ definition }) => definition.kind !== "formula")
-      .map(describeAssumption),
+      .map((quantity) => describeAssumption(quantity, marginals.get(quantity.name))),
     formulas: model.quantities.flatMap(({ name, label, unit, source, definition }) =>
       definition.kind === "formula"
         ? [{ name, label, unit, formula: definition.formula, ...withoutUndefined({ source }) }]

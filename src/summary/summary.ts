@@ -52,6 +52,11 @@ export interface Assumption {
   /** `lognormal, p5 300,000, p95 330,000`, `fixed`. */
   readonly distribution: string;
   readonly uncertain: boolean;
+  /** Of a switch: the names of its values 0, 1, 2 and so on. */
+  readonly cases?: readonly string[];
+  /** Of an input whose distribution depends on others: their names. */
+  readonly dependsOn?: readonly string[];
+  /** Of an input that depends on others, these and `sparkline` are over all that they may be. */
   readonly p5: number;
   readonly p50: number;
   readonly p95: number;

@@ -1,4 +1,5 @@
 import type { CompiledModel } from "../engine/compile-model.js";
+import { drawInput, readerOf } from "../engine/draw-inputs.js";
 import { createDesign } from "../sampling/create-design.js";
 import { sampleUniforms } from "../sampling/sample-uniforms.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -37,12 +38,18 @@ export function separateBands(
   if (split.length === 0) return new Map();
   const design = createDesign(plan.run);
   const uniforms = sampleUniforms(design, model.dependence, names, 0, SIDE);
+  const read = readerOf(model.inputs, uniforms);
+  for (const [k, input] of model.inputs.entries()) {
+    // What depends on other inputs has its values in each state; all else has them once.
+    if ("distribution" in input) drawInput(input, uniforms[k]!, read);
+  }
   const byState = Array.from({ length: SIDE }, (_, state) => {
-    const drawn = uniforms.map((column, k) => {
-      const { quantile } = model.inputs[k]!.distribution;
-      if (varying.has(names[k]!)) return column.map(quantile);
-      return new Float64Array(SIDE).fill(quantile(column[state]!));
-    });
+    const drawn = uniforms.map((column, k) =>
+      varying.has(names[k]!) ? column.slice() : new Float64Array(SIDE).fill(column[state]!),
+    );
+    for (const [k, input] of model.inputs.entries()) {
+      if ("given" in input) drawInput(input, drawn[k]!, readerOf(model.inputs, drawn));
+    }
     return model.evaluate(drawn, SIDE).map((column) => column.slice());
   });
   return new Map(

@@ -1,4 +1,5 @@
 import { compileModel } from "../../src/engine/compile-model.js";
+import { drawInputs } from "../../src/engine/draw-inputs.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 
 /**
@@ -12,9 +13,8 @@ export function evaluateModel(
 ): Readonly<Record<string, number>> {
   const text = JSON.stringify({ name: "point", model, inputs, outputs });
   const compiled = compileModel(parseScenario("point.yaml", text));
-  const medians = compiled.inputs.map(({ distribution }) =>
-    Float64Array.of(distribution.quantile(0.5)),
-  );
+  const medians = compiled.inputs.map(() => Float64Array.of(0.5));
+  drawInputs(compiled.inputs, medians);
   const columns = compiled.evaluateAll(medians, 1);
   return Object.fromEntries(
     compiled.quantities.map(({ name, unit }) => [

@@ -68,3 +68,31 @@ outputs: [loses]`);
   expect(Math.abs(uncertainty.p5 - 0.12)).toBeLessThan(0.01);
   expect(Math.abs(uncertainty.p95 - 0.48)).toBeLessThan(0.01);
 });
+
+it("keeps what is not known of a distribution apart from what differs under it", async () => {
+  const { outputs } = await summaryOf(`
+inputs:
+  y: { distribution: normal, mean: { distribution: normal, mean: 10, sd: 1 }, sd: 3, nature: variability }
+outputs: [y]`);
+  const { uncertainty, variability } = outputs["y"]!.bands!;
+  expect(Math.abs(uncertainty.p5 - (10 - Z95))).toBeLessThan(0.08);
+  expect(Math.abs(uncertainty.p95 - (10 + Z95))).toBeLessThan(0.08);
+  expect(Math.abs(variability.p5 - (10 - 3 * Z95))).toBeLessThan(0.24);
+  expect(Math.abs(variability.p50 - 10)).toBeLessThan(0.08);
+});
+
+it("crosses a switch that is not known with an input that differs in each of its cases", async () => {
+  const { outputs } = await summaryOf(`
+inputs:
+  y: { distribution: normal, mean: 0, sd: 1, nature: variability }
+switches:
+  market:
+    cases:
+      - { name: calm, weight: 3 }
+      - { name: wild, weight: 1, inputs: { y: { distribution: normal, mean: 100, sd: 1 } } }
+outputs: [y]`);
+  const { uncertainty, variability } = outputs["y"]!.bands!;
+  expect(uncertainty.p50).toBeCloseTo(0, 1);
+  expect(uncertainty.p95).toBeCloseTo(100, 1);
+  expect(Math.abs(variability.p95 - Z95)).toBeLessThan(0.08);
+});

@@ -76,6 +76,16 @@ function glossary({ run, correlations, assumptions }: Summary): Markup {
       "Gaussian copula",
       "Joins inputs so that their ranks correlate as asked while each keeps its own distribution.",
     ],
+    [
+      assumptions.some((assumption) => assumption.uncertain && assumption.cases !== undefined),
+      "Switch",
+      "One of its cases happens in a future and sets several inputs together. The lowest tenth of a switch is its first case, the highest its last.",
+    ],
+    [
+      assumptions.some(({ dependsOn }) => dependsOn !== undefined),
+      "By, uncertain",
+      "The distribution of an input may depend on a switch or on uncertain parameters. P5, median and P95 are then over all futures; its lowest and highest tenth are those within its case and parameters.",
+    ],
     [true, "Suffices, covers", "A price suffices in a future where the output is at or below it."],
   ];
   const entries = terms
