@@ -13,7 +13,7 @@ const SPARKLINE_POINTS = 40;
  * @param marginal of a conditional input: its distribution over all that it depends on
  */
 export function describeAssumption(quantity: Quantity, marginal?: Distribution): Assumption {
-  const { name, label, unit, meaning, source, grade, definition } = quantity;
+  const { name, label, unit, meaning, source, grade, nature, definition } = quantity;
   const about = {
     name,
     label,
@@ -47,6 +47,7 @@ export function describeAssumption(quantity: Quantity, marginal?: Distribution):
         ...about,
         distribution: describeDefinition(definition),
         uncertain: true,
+        ...(nature === "variability" ? { varies: true as const } : {}),
         ...(cases === undefined ? {} : { cases }),
         ...(definition.kind === "conditional" ? { dependsOn: conditionsOf(definition) } : {}),
         p5: distribution.quantile(0.05),

@@ -52,6 +52,8 @@ export interface Assumption {
   /** `lognormal, p5 300,000, p95 330,000`, `fixed`. */
   readonly distribution: string;
   readonly uncertain: boolean;
+  /** Differs from case to case, rather than being one number that nobody knows. */
+  readonly varies?: true;
   /** Of a switch: the names of its values 0, 1, 2 and so on. */
   readonly cases?: readonly string[];
   /** Of an input whose distribution depends on others: their names. */

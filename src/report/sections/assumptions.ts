@@ -29,16 +29,16 @@ function uncertainTable(rows: readonly Assumption[]): Markup {
       { title: "Grade" },
       { title: "Source", kind: "wrap" },
     ],
-    rows.map(({ label, unit, p5, p50, p95, sparkline, distribution, cases, grade, source }) => {
+    rows.map(({ label, unit, varies, cases, distribution, sparkline, ...row }) => {
       const show = (value: number): string => cases?.[value] ?? formatNumber(value, unit);
       return [
         html`${label}<br /><span class="note">${cases ? "switch" : unit}</span>`,
-        show(p5),
-        show(p50),
-        show(p95),
-        html`${sparklineSvg(cases ? [] : sparkline)}${lines(distribution)}`,
-        grade ?? "",
-        sourceCell(source),
+        show(row.p5),
+        show(row.p50),
+        show(row.p95),
+        html`${sparklineSvg(cases ? [] : sparkline)}${lines(varies ? `${distribution}; differs from case to case` : distribution)}`,
+        row.grade ?? "",
+        sourceCell(row.source),
       ];
     }),
   );

@@ -26,6 +26,7 @@ export function method(summary: Summary): Markup {
     <p>
       ${undefinedDraws === 0 ? "Every draw gave a finite result." : `${formatCount(undefinedDraws)} results were not finite numbers. They count as above every price; means are withheld, and probabilities are bounds.`}
     </p>
+    ${twoDimensions(summary)}
     ${
       warnings.length > 0
         ? html`<ul>
@@ -37,7 +38,15 @@ export function method(summary: Summary): Markup {
   </section> `;
 }
 
-function glossary({ run, correlations, assumptions }: Summary): Markup {
+function twoDimensions({ outputs }: Summary): Markup | undefined {
+  if (!Object.values(outputs).some(({ bands }) => bands !== undefined)) return undefined;
+  return html`<p>
+    What differs from case to case and what nobody knows are kept apart by crossing 256 draws of the
+    one with 256 of the other; a rank correlation between an input of each kind is lost in crossing.
+  </p> `;
+}
+
+function glossary({ run, outputs, correlations, assumptions }: Summary): Markup {
   const uncertain = assumptions.some((assumption) => assumption.uncertain);
   const terms: readonly (readonly [boolean, string, string])[] = [
     [
@@ -65,6 +74,11 @@ function glossary({ run, correlations, assumptions }: Summary): Markup {
       run.method === "sobol",
       "Sobol' points",
       "Draws that fill all inputs' ranges evenly at once, each set scrambled at random; more accurate than independent draws.",
+    ],
+    [
+      Object.values(outputs).some(({ bands }) => bands !== undefined),
+      "Differs, not known",
+      "A request's length differs from the next one's and is not a matter of knowledge (variability); the mean cost of a token is one number that nobody knows exactly (uncertainty).",
     ],
     [
       run.replicates > 1,
