@@ -14,7 +14,9 @@ export const constant: Family = {
       mean: value,
       sd: 0,
       quantile: () => value,
+      quantileAbove: () => value,
       cdf: (x) => Number(x >= value),
+      survival: (x) => Number(x < value),
     };
   },
 };

@@ -1,4 +1,5 @@
 import { type Family, ParameterError, type Parameters } from "./family.js";
+import { firstIndex } from "./first-index.js";
 import { listOf } from "./parameters.js";
 
 /** A few values, each with a weight; weights are relative and need not add up to 1. */
@@ -10,24 +11,26 @@ export const discrete: Family = {
   create: (parameters) => {
     const atoms = sortedAtoms(parameters);
     const total = atoms.reduce((sum, { weight }) => sum + weight, 0);
-    let running = 0;
-    const shares = atoms.map(({ weight }) => (running += weight) / total);
+    const shares = runningShares(atoms, total);
+    const above = runningShares([...atoms].reverse(), total).reverse();
     const values = atoms.map(({ value }) => value);
     const mean = atoms.reduce((sum, { value, weight }) => sum + value * (weight / total), 0);
     const variance = atoms.reduce(
       (sum, { value, weight }) => sum + (value - mean) * (value - mean) * (weight / total),
       0,
     );
+    // Where rounding leaves every share short of p, the last value is meant.
+    const at = (k: number): number => values[Math.min(Math.max(k, 0), values.length - 1)]!;
     return {
       family: "discrete",
       support: [values[0]!, values.at(-1)!],
       mean,
       sd: Math.sqrt(variance),
-      quantile: (p) => values[firstAtLeast(shares, p)]!,
-      cdf: (x) => {
-        const above = values.findIndex((value) => value > x);
-        return above === 0 ? 0 : above < 0 ? 1 : shares[above - 1]!;
-      },
+      quantile: (p) => at(firstIndex(shares, (share) => share >= p)),
+      // The share above a value is the share from the next one on.
+      quantileAbove: (q) => at(firstIndex(above, (share) => share <= q) - 1),
+      cdf: (x) => shares[firstIndex(values, (value) => value > x) - 1] ?? 0,
+      survival: (x) => above[firstIndex(values, (value) => value > x)] ?? 0,
     };
   },
 };
@@ -57,14 +60,8 @@ function sortedAtoms(parameters: Parameters): { value: number; weight: number }[
     .sort((a, b) => a.value - b.value);
 }
 
-/** Index of the first share that reaches p; the last one where rounding leaves all below. */
-function firstAtLeast(shares: readonly number[], p: number): number {
-  let low = 0;
-  let high = shares.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (shares[middle]! >= p) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/** The share of each atom together with those before it. */
+function runningShares(atoms: readonly { weight: number }[], total: number): number[] {
+  let running = 0;
+  return atoms.map(({ weight }) => (running += weight) / total);
 }

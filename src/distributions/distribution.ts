@@ -13,8 +13,12 @@ export interface Distribution {
   readonly sd: number;
   /** The value below which a share `p` of outcomes lies, for p in (0, 1). Never falls as p grows. */
   readonly quantile: (p: number) => number;
-  /** The share of outcomes at or below `x`, in [0, 1]. */
+  /** The value above which a share `q` lies: `quantile(1 - q)`, with all its digits for tiny q. */
+  readonly quantileAbove: (q: number) => number;
+  /** The share of outcomes at or below `x`, in [0, 1]; all its digits where that is small. */
   readonly cdf: (x: number) => number;
+  /** The share of outcomes above `x`: `1 - cdf(x)`, with all its digits where that is small. */
+  readonly survival: (x: number) => number;
 }
 
 /** Value of one parameter as a scenario states it. */

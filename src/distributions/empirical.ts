@@ -1,4 +1,5 @@
 import { type Family, ParameterError } from "./family.js";
+import { firstIndex } from "./first-index.js";
 import { listOf } from "./parameters.js";
 
 /**
@@ -30,7 +31,23 @@ export const empirical: Family = {
         const share = p * last - below;
         return data[below]! + share * (data[below + 1]! - data[below]!);
       },
-      cdf: (x) => shareAtOrBelow(data, x),
+      quantileAbove: (q) => {
+        const above = Math.min(Math.floor(q * last), last - 1);
+        const share = q * last - above;
+        return data[last - above]! - share * (data[last - above]! - data[last - above - 1]!);
+      },
+      cdf: (x) => {
+        if (x < data[0]!) return 0;
+        const after = firstIndex(data, (value) => value > x);
+        if (after > last) return 1;
+        return (after - 1 + (x - data[after - 1]!) / (data[after]! - data[after - 1]!)) / last;
+      },
+      survival: (x) => {
+        if (x < data[0]!) return 1;
+        const after = firstIndex(data, (value) => value > x);
+        if (after > last) return 0;
+        return (last - after + (data[after]! - x) / (data[after]! - data[after - 1]!)) / last;
+      },
     };
   },
 };
@@ -45,13 +62,4 @@ function piecewiseMoments(data: readonly number[]): { mean: number; sd: number }
     return sum + (a * a + a * b + b * b) / 3;
   }, 0);
   return { mean, sd: Math.sqrt(variance / pieces.length) };
-}
-
-function shareAtOrBelow(data: readonly number[], x: number): number {
-  const last = data.length - 1;
-  if (x < data[0]!) return 0;
-  if (x >= data[last]!) return 1;
-  const above = data.findIndex((value) => value > x);
-  const low = data[above - 1]!;
-  return (above - 1 + (x - low) / (data[above]! - low)) / last;
 }

@@ -15,6 +15,7 @@ export const triangular: Family = {
     const left = mode - min;
     const right = max - mode;
     const atMode = left / width;
+    const pastMode = right / width;
     return {
       family: "triangular",
       support: [min, max],
@@ -26,12 +27,23 @@ export const triangular: Family = {
         const beyond = (p - atMode) / (1 - atMode);
         return mode + (right * beyond) / (1 + Math.sqrt(1 - beyond));
       },
-      cdf: (x) => {
-        if (x <= min) return 0;
-        if (x >= max) return 1;
-        if (x <= mode) return ((x - min) / width) * ((x - min) / left);
-        return 1 - ((max - x) / width) * ((max - x) / right);
+      quantileAbove: (q) => {
+        if (q <= pastMode) return max - Math.sqrt(q) * Math.sqrt(width) * Math.sqrt(right);
+        const beyond = (q - pastMode) / (1 - pastMode);
+        return mode - (left * beyond) / (1 + Math.sqrt(1 - beyond));
       },
+      cdf: (x) => shareOfSide(x - min, left, right),
+      survival: (x) => shareOfSide(max - x, right, left),
     };
   },
 };
+
+/** The share of a triangle within a distance from one end: sums of positive terms, so all digits. */
+function shareOfSide(distance: number, toMode: number, fromMode: number): number {
+  const width = toMode + fromMode;
+  if (distance <= 0) return 0;
+  if (distance >= width) return 1;
+  if (distance <= toMode) return (distance / width) * (distance / toMode);
+  const beyond = (distance - toMode) / fromMode;
+  return toMode / width + (fromMode / width) * beyond * (2 - beyond);
+}
