@@ -8,21 +8,22 @@ export interface Count {
   readonly max: number;
   readonly mean: number;
   readonly sd: number;
-  /** Share at or below k, and share above k, for whole k in [0, max). */
-  readonly tails: (k: number) => { readonly below: number; readonly above: number };
+  /** Share at or below k, for whole k in [0, max). */
+  readonly below: (k: number) => number;
+  /** Share above k, for whole k in [0, max). */
+  readonly above: (k: number) => number;
 }
 
 /**
  * A distribution of whole numbers: its quantile is the smallest k whose share at or below reaches p,
  * held against the smaller tail so that neither end loses its digits.
  */
-export function countDistribution({ family, max, mean, sd, tails }: Count): Distribution {
+export function countDistribution({ family, max, mean, sd, below, above }: Count): Distribution {
   /** The smallest k with a share p at or below it and at most q above. */
   const between = (p: number, q: number): number => {
     const reaches = (k: number): boolean => {
       if (k >= max) return true;
-      const { below, above } = tails(k);
-      return p <= 0.5 ? below >= p : above <= q;
+      return p <= 0.5 ? below(k) >= p : above(k) <= q;
     };
     const score = p <= 0.5 ? normalQuantile(p) : -normalQuantile(q);
     const start = Math.floor(mean + sd * score);
@@ -35,8 +36,8 @@ export function countDistribution({ family, max, mean, sd, tails }: Count): Dist
     sd,
     quantile: (p) => between(p, 1 - p),
     quantileAbove: (q) => between(1 - q, q),
-    cdf: (x) => (x < 0 ? 0 : x >= max ? 1 : tails(Math.floor(x)).below),
-    survival: (x) => (x < 0 ? 1 : x >= max ? 0 : tails(Math.floor(x)).above),
+    cdf: (x) => (x < 0 ? 0 : x >= max ? 1 : below(Math.floor(x))),
+    survival: (x) => (x < 0 ? 1 : x >= max ? 0 : above(Math.floor(x))),
   };
 }
 

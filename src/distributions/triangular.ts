@@ -16,22 +16,19 @@ export const triangular: Family = {
     const right = max - mode;
     const atMode = left / width;
     const pastMode = right / width;
+    const fromEnd = (p: number, side: number): number =>
+      Math.sqrt(p) * Math.sqrt(width) * Math.sqrt(side);
+    /** Counted from the mode, so that nothing cancels where the mode is an end. */
+    const fromMode = (p: number, before: number, side: number): number =>
+      (side * ((p - before) / (1 - before))) / (1 + Math.sqrt((1 - p) / (1 - before)));
     return {
       family: "triangular",
       support: [min, max],
       mean: min + (width + left) / 3,
       sd: Math.sqrt((width * width - left * right) / 18),
-      quantile: (p) => {
-        if (p <= atMode) return min + Math.sqrt(p) * Math.sqrt(width) * Math.sqrt(left);
-        // Counted from the mode, so that nothing cancels where the mode is the smallest value.
-        const beyond = (p - atMode) / (1 - atMode);
-        return mode + (right * beyond) / (1 + Math.sqrt(1 - beyond));
-      },
-      quantileAbove: (q) => {
-        if (q <= pastMode) return max - Math.sqrt(q) * Math.sqrt(width) * Math.sqrt(right);
-        const beyond = (q - pastMode) / (1 - pastMode);
-        return mode - (left * beyond) / (1 + Math.sqrt(1 - beyond));
-      },
+      quantile: (p) => (p <= atMode ? min + fromEnd(p, left) : mode + fromMode(p, atMode, right)),
+      quantileAbove: (q) =>
+        q <= pastMode ? max - fromEnd(q, right) : mode - fromMode(q, pastMode, left),
       cdf: (x) => shareOfSide(x - min, left, right),
       survival: (x) => shareOfSide(max - x, right, left),
     };
