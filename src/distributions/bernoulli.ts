@@ -17,6 +17,7 @@ export const bernoulli: Family = {
       quantileAbove: (q) => (q >= p ? 0 : 1),
       cdf: (x) => (x < 0 ? 0 : x < 1 ? 1 - p : 1),
       survival: (x) => (x < 0 ? 1 : x < 1 ? p : 0),
+      whole: true,
     };
   },
 };

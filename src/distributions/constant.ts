@@ -17,6 +17,7 @@ export const constant: Family = {
       quantileAbove: () => value,
       cdf: (x) => Number(x >= value),
       survival: (x) => Number(x < value),
+      whole: Number.isInteger(value),
     };
   },
 };

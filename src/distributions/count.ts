@@ -38,6 +38,7 @@ export function countDistribution({ family, max, mean, sd, below, above }: Count
     quantileAbove: (q) => between(1 - q, q),
     cdf: (x) => (x < 0 ? 0 : x >= max ? 1 : below(Math.floor(x))),
     survival: (x) => (x < 0 ? 1 : x >= max ? 0 : above(Math.floor(x))),
+    whole: true,
   };
 }
 

@@ -19,10 +19,17 @@ export interface Distribution {
   readonly cdf: (x: number) => number;
   /** The share of outcomes above `x`: `1 - cdf(x)`, with all its digits where that is small. */
   readonly survival: (x: number) => number;
+  /** Only whole numbers occur. */
+  readonly whole?: boolean;
 }
 
-/** Value of one parameter as a scenario states it. */
-export type ParameterValue = number | readonly number[];
+/** Value of one parameter as a scenario states it; a list of distributions are a mixture's components. */
+export type ParameterValue =
+  | number
+  | string
+  | readonly number[]
+  | Readonly<Record<string, number>>
+  | readonly DistributionSpec[];
 
 /** A distribution as a scenario states it: family name, parameters in the quantity's unit, truncation. */
 export interface DistributionSpec {

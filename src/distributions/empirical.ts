@@ -12,7 +12,7 @@ export const empirical: Family = {
   name: "empirical",
   meaning: "Measured values, with straight lines between them",
   parameterSets: [["data"]],
-  lists: ["data"],
+  kinds: { data: "numbers" },
   create: (parameters) => {
     const data = [...listOf(parameters, "data")].sort((a, b) => a - b);
     if (data.length < 2) {

@@ -41,6 +41,7 @@ export function truncated(distribution: Distribution, low: number, high: number)
     family: distribution.family,
     support: [Math.max(low, distribution.support[0]), Math.min(high, distribution.support[1])],
     ...momentsOf(between),
+    whole: distribution.whole ?? false,
     quantile: (p) => between(p, 1 - p),
     quantileAbove: (q) => between(1 - q, q),
     cdf: (x) => {

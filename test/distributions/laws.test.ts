@@ -3,6 +3,11 @@ import { createDistribution } from "../../src/distributions/create.js";
 import type { DistributionSpec } from "../../src/distributions/distribution.js";
 import { type Kind, obeysTheLaws } from "./laws.js";
 
+const FAST = { distribution: "lognormal", parameters: { p5: 40, p95: 2000 } };
+const SLOW = { distribution: "normal", parameters: { mean: 500, sd: 50 } };
+const SHARE = { distribution: "beta", parameters: { alpha: 2, beta: 5 } };
+const COUNT = { distribution: "poisson", parameters: { mean: 4.2 } };
+
 /** Members of every family from every set of parameters, easy and awkward. */
 const MEMBERS: readonly (DistributionSpec & { readonly kind?: Kind })[] = [
   { distribution: "constant", parameters: { value: 5 }, kind: "whole" },
@@ -57,6 +62,51 @@ const MEMBERS: readonly (DistributionSpec & { readonly kind?: Kind })[] = [
   { distribution: "bernoulli", parameters: { p: 0.2 }, kind: "whole" },
   { distribution: "empirical", parameters: { data: [4, 1, 9, 2, 2.5] }, kind: "kinked" },
   { distribution: "empirical", parameters: { data: [1, 2, 2, 2, 7, 7] }, kind: "kinked" },
+  { distribution: "metalog", parameters: { quantiles: { p10: 1, p50: 2, p90: 4 } } },
+  { distribution: "metalog", parameters: { quantiles: { p10: 10, p50: 20, p90: 30 } } },
+  { distribution: "metalog", parameters: { quantiles: { p5: 1, p50: 3, p90: 4 } } },
+  {
+    distribution: "metalog",
+    parameters: { quantiles: { p2_5: 3, p25: 8, p50: 12, p75: 20, p97_5: 50 } },
+  },
+  { distribution: "metalog", parameters: { quantiles: { p10: 1, p50: 2, p90: 8 }, lower: 0 } },
+  { distribution: "metalog", parameters: { quantiles: { p5: -9, p50: -2, p95: -1 }, upper: 0 } },
+  {
+    distribution: "metalog",
+    parameters: { quantiles: { p10: 20, p50: 65, p90: 80 }, lower: 0, upper: 100 },
+  },
+  {
+    distribution: "metalog",
+    parameters: { quantiles: { p10: 1, p50: 2, p90: 4 } },
+    truncate: [0, 100],
+  },
+  { distribution: "mixture", parameters: { components: [FAST, SLOW], weights: [7, 3] } },
+  {
+    distribution: "mixture",
+    parameters: { components: [SLOW, FAST, SHARE], weights: [1, 0, 2] },
+    kind: "gapped",
+  },
+  {
+    distribution: "mixture",
+    parameters: { components: [{ ...SLOW, truncate: [490, 510] }, SHARE], weights: [1e-9, 1] },
+    kind: "kinked",
+  },
+  {
+    distribution: "mixture",
+    parameters: { components: [COUNT, { ...COUNT, truncate: [6, 9] }], weights: [1, 2] },
+    kind: "whole",
+  },
+  {
+    distribution: "mixture",
+    parameters: {
+      components: [
+        { distribution: "mixture", parameters: { components: [FAST, SLOW], weights: [1, 1] } },
+        { distribution: "uniform", parameters: { min: 0, max: 900 } },
+      ],
+      weights: [0.8, 0.2],
+    },
+    kind: "kinked",
+  },
   { distribution: "normal", parameters: { mean: 0, sd: 1 }, truncate: [-1, 4] },
   { distribution: "normal", parameters: { mean: 0, sd: 1 }, truncate: [8, 9] },
   { distribution: "normal", parameters: { mean: 0, sd: 1 }, truncate: [-20, -8] },
