@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseScenario } from "../scenario/parse-scenario.js";
 import { InvalidScenario, type Problem } from "../scenario/problem.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { readBeside } from "./read-beside.js";
 
 /** A scenario and the file it came from. */
 export interface LoadedScenario {
@@ -26,7 +27,8 @@ export async function loadScenarios(
   for (const file of await listFiles(paths, problems)) {
     try {
       const text = decode(file, await readFile(file));
-      loaded.push({ file, text, scenario: parseScenario(file, text, overrides) });
+      const scenario = parseScenario(file, text, overrides, readBeside(file));
+      loaded.push({ file, text, scenario });
     } catch (error) {
       if (!(error instanceof InvalidScenario)) throw error;
       problems.push(...error.problems);

@@ -1,6 +1,9 @@
-import { type Family, ParameterError } from "./family.js";
+import { type Family, ParameterError, type Parameters } from "./family.js";
 import { firstIndex } from "./first-index.js";
 import { listOf } from "./parameters.js";
+
+/** More values tell nothing that a run could show, and travel with the scenario to every worker. */
+const DATA_MAX = 100_000;
 
 /**
  * Measured values, with straight lines between them: Hyndman & Fan's type 7, so that the smallest
@@ -11,14 +14,10 @@ import { listOf } from "./parameters.js";
 export const empirical: Family = {
   name: "empirical",
   meaning: "Measured values, with straight lines between them",
-  parameterSets: [["data"]],
-  kinds: { data: "numbers" },
+  parameterSets: [["data"], ["file", "column"]],
+  kinds: { data: "numbers", file: "text", column: "text" },
   create: (parameters) => {
-    const data = [...listOf(parameters, "data")].sort((a, b) => a - b);
-    if (data.length < 2) {
-      const message = `data needs at least two values; got ${data.length}`;
-      throw new ParameterError("data", message, "Use constant for a single value");
-    }
+    const data = sortedData(parameters);
     const last = data.length - 1;
     const { mean, sd } = piecewiseMoments(data);
     return {
@@ -51,6 +50,22 @@ export const empirical: Family = {
     };
   },
 };
+
+/** The values in order; those of a file have been read into `data` beside its name. */
+function sortedData(parameters: Parameters): readonly number[] {
+  const fromFile = parameters["file"] !== undefined;
+  const data = listOf(parameters, "data");
+  const name = fromFile ? "column" : "data";
+  if (data.length < 2) {
+    const message = `${name} needs at least two values; got ${data.length}`;
+    throw new ParameterError(name, message, "Use constant for a single value");
+  }
+  if (data.length > DATA_MAX) {
+    const message = `${name} holds ${data.length} values; at most ${DATA_MAX} are of use`;
+    throw new ParameterError(name, message, "Keep a random sample of them");
+  }
+  return [...data].sort((a, b) => a - b);
+}
 
 /** Moments of equal pieces, each uniform between two neighbours. */
 function piecewiseMoments(data: readonly number[]): { mean: number; sd: number } {

@@ -5,6 +5,7 @@ import { UnitError } from "../units/unit-error.js";
 import { checkFormulas, checkKnown } from "./check-formulas.js";
 import { didYouMean } from "./closed.js";
 import { type Context, problemReporter } from "./context.js";
+import { noData, type ReadData } from "./data-file.js";
 import { type Draft, faultyDraft } from "./draft.js";
 import { printable } from "./explain-issue.js";
 import { InvalidScenario, type Problem } from "./problem.js";
@@ -26,18 +27,20 @@ const DRAWS_USUAL = 131_072;
  * @param file name to show in messages
  * @param text the file's text
  * @param overrides values that replace entries of `inputs:`, as `--set name=value` gives them
+ * @param readData fetches the data files beside it; what they hold becomes part of the scenario
  * @throws {InvalidScenario} with every problem found, each with its place and mend
  */
 export function parseScenario(
   file: string,
   text: string,
   overrides: Overrides = new Map(),
+  readData: ReadData = noData,
 ): Scenario {
   const source = readYaml(file, text);
   const problems: Problem[] = [];
   const report = problemReporter(source, problems);
   const shaped = checkShape(withOverrides(source.data, overrides), report);
-  const scenario = shaped && resolve(shaped, source, report);
+  const scenario = shaped && resolve(shaped, source, { report, readData });
   if (problems.length > 0 || !scenario) {
     throw new InvalidScenario(problems.sort((a, b) => a.line - b.line || a.column - b.column));
   }
@@ -47,12 +50,12 @@ export function parseScenario(
 function resolve(
   { file, faulty }: Shaped,
   source: YamlSource,
-  report: Context["report"],
+  { report, readData }: Pick<Context, "report" | "readData">,
 ): Scenario | undefined {
   const model = resolveModel(file, report);
   const units = resolveUnits(file, report);
   if (!units || model === "unknown") return undefined;
-  const context: Context = { units, report };
+  const context: Context = { units, report, readData };
   const drafts = resolveQuantities(context, file, model);
   for (const name of faulty) drafts.set(name, faultyDraft(name));
   const quantities = checkFormulas(context, drafts, (name) => {
