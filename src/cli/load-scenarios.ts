@@ -10,6 +10,8 @@ export interface LoadedScenario {
   readonly file: string;
   readonly text: string;
   readonly scenario: Scenario;
+  /** SHA-256 of every data file it was read with, by path from the scenario's folder. */
+  readonly data: ReadonlyMap<string, string>;
 }
 
 /**
@@ -27,8 +29,9 @@ export async function loadScenarios(
   for (const file of await listFiles(paths, problems)) {
     try {
       const text = decode(file, await readFile(file));
-      const scenario = parseScenario(file, text, overrides, readBeside(file));
-      loaded.push({ file, text, scenario });
+      const data = new Map<string, string>();
+      const scenario = parseScenario(file, text, overrides, readBeside(file, data));
+      loaded.push({ file, text, scenario, data });
     } catch (error) {
       if (!(error instanceof InvalidScenario)) throw error;
       problems.push(...error.problems);

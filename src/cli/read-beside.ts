@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import type { DataText, ReadData } from "../scenario/data-file.js";
@@ -9,11 +10,12 @@ const SIZE_MAX = 50_000_000;
  * leads out of it is refused too.
  *
  * @param file the scenario's path
+ * @param hashes takes the SHA-256 of each file read, by its path as the scenario writes it
  */
-export function readBeside(file: string): ReadData {
+export function readBeside(file: string, hashes: Map<string, string>): ReadData {
   return (path) => {
     try {
-      return read(dirname(file), path);
+      return read(dirname(file), path, hashes);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== "ENOENT" && code !== "ENOTDIR" && code !== "EISDIR") throw error;
@@ -23,7 +25,7 @@ export function readBeside(file: string): ReadData {
   };
 }
 
-function read(folder: string, path: string): DataText {
+function read(folder: string, path: string, hashes: Map<string, string>): DataText {
   const real = realpathSync(join(folder, path));
   if (!real.startsWith(`${realpathSync(folder).replace(/[/\\]$/, "")}${sep}`)) {
     const message = `${path} is a link that leads out of the scenario's folder`;
@@ -33,8 +35,10 @@ function read(folder: string, path: string): DataText {
     const message = `${path} is larger than ${SIZE_MAX / 1e6} MB`;
     return { message, fix: "Keep the column and a random sample of its rows" };
   }
+  const bytes = readFileSync(real);
+  hashes.set(path, createHash("sha256").update(bytes).digest("hex"));
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(real)) };
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return { message: `${path} is not UTF-8 text`, fix: "Save it as CSV in UTF-8" };

@@ -16,6 +16,10 @@ export const empirical: Family = {
   meaning: "Measured values, with straight lines between them",
   parameterSets: [["data"], ["file", "column"]],
   kinds: { data: "numbers", file: "text", column: "text" },
+  notes: {
+    file: "A CSV file in the scenario's folder",
+    column: "The column of the file that holds the values, as its header line has it",
+  },
   create: (parameters) => {
     const data = sortedData(parameters);
     const last = data.length - 1;

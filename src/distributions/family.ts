@@ -20,6 +20,8 @@ export interface Family {
   readonly optional?: readonly string[];
   /** What each parameter holds; those not named are single numbers. */
   readonly kinds?: Readonly<Record<string, ParameterKind>>;
+  /** One line on each parameter whose name does not say enough. */
+  readonly notes?: Readonly<Record<string, string>>;
   /**
    * @param component builds the distributions among the parameters
    * @throws {ParameterError} when the values contradict each other or their ranges

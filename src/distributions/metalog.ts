@@ -21,6 +21,11 @@ export const metalog: Family = {
   parameterSets: [["quantiles"]],
   optional: ["lower", "upper"],
   kinds: { quantiles: "quantiles" },
+  notes: {
+    quantiles: "Such as { p10: 20, p50: 30, p90: 60 }; p2_5 is the 2.5% quantile",
+    lower: "No value lies below; without it there is no such limit",
+    upper: "No value lies above; without it there is no such limit",
+  },
   create: (parameters) => {
     const quantiles = quantilesOf(parameters);
     const bounds = boundedScale(parameters, quantiles);

@@ -15,6 +15,10 @@ export const mixture: Family = {
   meaning: "One of several distributions with weights: regimes, kinds of request, rival experts",
   parameterSets: [["components", "weights"]],
   kinds: { components: "distributions", weights: "numbers" },
+  notes: {
+    components: "Distributions, `2 to 5` or numbers, each in the quantity's unit",
+    weights: "One for each component; only their ratios matter",
+  },
   create: (parameters, component) => {
     const specs = parameters["components"] as readonly DistributionSpec[];
     checkSize(specs);

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { families } from "../distributions/families.js";
-import type { Family, ParameterKind } from "../distributions/family.js";
-import { QUANTILE_NAME } from "../distributions/metalog-quantiles.js";
 import { closed } from "./closed.js";
+import { distributionSchema, pair } from "./distribution-schema.js";
 
 const SCENARIO_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 const QUANTITY_NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
@@ -32,71 +30,11 @@ const description = {
 };
 
 const finite = z.number();
-const pair = z.tuple([finite, finite]);
-
-const parameterSchemas: Readonly<Record<ParameterKind, z.ZodType>> = {
-  numbers: z.array(finite),
-  text: z.string().max(1000),
-  quantiles: z
-    .record(
-      z
-        .string()
-        .regex(
-          QUANTILE_NAME,
-          "a quantile is named p and its percent, such as p10 or p2_5\nRename it",
-        ),
-      finite,
-    )
-    .describe("Such as { p10: 20, p50: 30, p90: 60 }; p2_5 is the 2.5% quantile"),
-  // A component may be a mixture itself, so the schema refers to itself.
-  distributions: z.array(z.lazy((): z.ZodType => component)),
-};
-
-/** The keys that state a member of a family. */
-function parametersOf(family: Family): Record<string, z.ZodType> {
-  const names = [...new Set([...family.parameterSets.flat(), ...(family.optional ?? [])])];
-  const parameters = names.map((name) => {
-    const kind = family.kinds?.[name];
-    return [name, (kind === undefined ? finite : parameterSchemas[kind]).optional()] as const;
-  });
-  const discriminator = z.literal(family.name);
-  return {
-    // A mapping with a value and no distribution is a constant.
-    distribution: family.name === "constant" ? discriminator.optional() : discriminator,
-    ...Object.fromEntries(parameters),
-    truncate: pair.optional().describe("Keeps only values between these two"),
-  };
-}
-
-/** Any family's distribution, each with further keys beside its parameters. */
-function anyDistribution(further: Readonly<Record<string, z.ZodType>>): z.ZodDiscriminatedUnion {
-  const members = [...families.values()].map((family) =>
-    closed({ ...parametersOf(family), ...further }).meta({
-      description: family.meaning,
-      anyOf: family.parameterSets.map((required) => ({ required })),
-    }),
-  );
-  return z.discriminatedUnion(
-    "distribution",
-    members as unknown as [z.ZodObject, ...z.ZodObject[]],
-  );
-}
-
-const component = z
-  .union([
-    finite,
-    z.string().max(1000).describe("`2 to 5`: nine times in ten between the two"),
-    anyDistribution({}),
-  ])
-  .meta({
-    id: "component",
-    description: "A distribution in the unit of the quantity it is part of",
-  });
 
 const input = z.union([
   finite.describe("A fixed number in the model's unit"),
   z.string().max(1000).describe("`300k to 330k USD/server`: nine times in ten between the two"),
-  anyDistribution(description),
+  distributionSchema(description),
 ]);
 
 const formula = z.union([
