@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { DistributionSpec } from "../../src/distributions/distribution.js";
+import { families } from "../../src/distributions/families.js";
 import type { DataText } from "../../src/scenario/data-file.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import { InvalidScenario } from "../../src/scenario/problem.js";
@@ -231,5 +233,26 @@ describe("the JSON Schema", () => {
     expect(schema).toContain('"$ref":"#/$defs/component"');
     expect(schema).toMatch(/"quantiles":\{"description":"Such as[^}]*\}[^}]*"propertyNames"/);
     expect(schema).toContain("A CSV file in the scenario's folder");
+  });
+});
+
+describe("the documentation of distributions", () => {
+  const text = readFileSync(new URL("../../docs/distributions.md", import.meta.url), "utf8");
+  const snippets = [...text.matchAll(/```yaml\n([^]*?)```/g)].map(([, yaml]) => yaml!);
+
+  it.each(snippets)("shows an input that is valid: %s", (snippet) => {
+    const [name] = /^\w+/.exec(snippet)!;
+    const inputs = snippet.replace(/^/gm, "  ");
+    const scenario = parseScenario(
+      "a.yaml",
+      `name: a\ninputs:\n${inputs}\noutputs: [${name}]\n`,
+      new Map(),
+      () => ({ text: FILES["measured.csv"]! }),
+    );
+    expect(scenario.quantities[0]!.definition.kind).toBe("distribution");
+  });
+
+  it("names every family", () => {
+    for (const name of families.keys()) expect(text).toContain(name);
   });
 });
