@@ -46,6 +46,8 @@ function derivative(coefficients: readonly number[]): readonly number[] {
 
 /**
  * The metalog of as many terms as quantiles, through all of them; three symmetric ones in closed form.
+ * Where the terms cannot meet the quantiles, as with seven symmetric ones, four of whose equations
+ * meet only three even terms, the last term makes room for the next.
  *
  * @param percents in (0, 100), rising, at least three
  * @param values one for each, on the unbounded scale
@@ -66,13 +68,32 @@ export function curveThrough(
     const skew = (high - middle - (middle - low)) / (2 * centred * logit);
     return { slopes: [slope, skew], shifts: [middle] };
   }
-  const terms = solveLinear(
-    shares.map((share) => percents.map((_, k) => term(k, share))),
+  const usual = percents.map((_, k) => k);
+  return (
+    fitted(usual, shares, values) ?? fitted([...usual.slice(0, -1), usual.length], shares, values)
+  );
+}
+
+/** The curve of the given terms through all values; undefined where there is none. */
+function fitted(
+  terms: readonly number[],
+  shares: readonly Share[],
+  values: readonly number[],
+): MetalogCurve | undefined {
+  const solved = solveLinear(
+    shares.map((share) => terms.map((k) => term(k, share))),
     values,
   );
-  if (!terms) return undefined;
-  const of = (sloping: boolean): number[] => terms.filter((_, k) => isSloping(k) === sloping);
-  return { slopes: of(true), shifts: of(false) };
+  if (!solved) return undefined;
+  const curve = { slopes: [0], shifts: [0] };
+  terms.forEach((k, j) => {
+    (isSloping(k) ? curve.slopes : curve.shifts)[powerOf(k)] = solved[j]!;
+  });
+  // A term left out leaves a gap.
+  return {
+    slopes: Array.from(curve.slopes, (c) => c ?? 0),
+    shifts: Array.from(curve.shifts, (c) => c ?? 0),
+  };
 }
 
 /** Terms 2 and 3, then every even one multiply the logit: the k-th, from 0. */
@@ -81,9 +102,12 @@ function isSloping(k: number): boolean {
 }
 
 function term(k: number, { logit, centred }: Share): number {
-  // 1, logit, centred logit, centred, centred², centred² logit, centred³, ...
-  const power = k < 2 ? 0 : k < 4 ? 1 : k >> 1;
   let value = isSloping(k) ? logit : 1;
-  for (let j = 0; j < power; j++) value *= centred;
+  for (let j = 0; j < powerOf(k); j++) value *= centred;
   return value;
+}
+
+/** The power of the centred share: 1, logit, centred logit, centred, centred², centred² logit, ... */
+function powerOf(k: number): number {
+  return k < 2 ? 0 : k < 4 ? 1 : k >> 1;
 }

@@ -87,6 +87,14 @@ describe("a metalog", () => {
     }
   });
 
+  it("goes through seven symmetric quantiles, which the first seven terms cannot", () => {
+    const quantiles = { p1: 2, p5: 4, p25: 8, p50: 12, p75: 17, p95: 31, p99: 47 };
+    const { quantile } = metalog(quantiles);
+    for (const [name, value] of Object.entries(quantiles)) {
+      expect(quantile(Number(name.slice(1)) / 100) / value).toBeCloseTo(1, 12);
+    }
+  });
+
   it("with a symmetric middle is a logistic", () => {
     const scale = 10 / Math.log(9);
     const parameters = { location: 20, scale };

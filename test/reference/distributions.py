@@ -197,22 +197,26 @@ def metalog(quantiles, lower=None, upper=None):
             return mp.log((x - lower) / (upper - x))
         return mp.log(x - lower) if lower is not None else -mp.log(upper - x) if upper is not None else x
 
-    def basis(p, q, n):
-        logit, centred = mp.log(p) - mp.log(q), (p - q) / 2
-        row = [mp.mpf(1), logit, centred * logit, centred]
-        for j in range(5, n + 1):
-            row.append(centred ** ((j - 1) // 2) if j % 2 else centred ** (j // 2 - 1) * logit)
-        return row[:n]
-
     n = len(quantiles)
     shares = [number(float(name[1:].replace("_", "."))) / 100 for name in quantiles]
+    # Seven symmetric shares give four equations for the three even terms among the first seven: the
+    # seventh term, odd, makes room for the eighth, even.
+    swapped = n == 7 and all(abs(a + b - 1) < 1e-9 for a, b in zip(shares, reversed(shares)))
+
+    def basis(p, q):
+        logit, centred = mp.log(p) - mp.log(q), (p - q) / 2
+        row = [mp.mpf(1), logit, centred * logit, centred]
+        for j in range(5, n + 2):
+            row.append(centred ** ((j - 1) // 2) if j % 2 else centred ** (j // 2 - 1) * logit)
+        return row[: n - 1] + [row[n] if swapped else row[n - 1]] if n > 4 else row[:n]
+
     a = mp.lu_solve(
-        mp.matrix([basis(p, 1 - p, n) for p in shares]),
+        mp.matrix([basis(p, 1 - p) for p in shares]),
         mp.matrix([into(number(x)) for x in quantiles.values()]),
     )
 
     def quantile(p, q):
-        m = sum(c * t for c, t in zip(a, basis(p, q, n)))
+        m = sum(c * t for c, t in zip(a, basis(p, q)))
         if lower is not None and upper is not None:
             return (lower + upper * mp.e**m) / (1 + mp.e**m)
         return lower + mp.e**m if lower is not None else upper - mp.e**-m if upper is not None else m
@@ -331,6 +335,8 @@ SPECS = [
     of("metalog", quantiles={"p10": 10, "p50": 20, "p90": 40}),
     of("metalog", quantiles={"p5": 1, "p50": 3, "p90": 4}),
     of("metalog", quantiles={"p2_5": 3, "p25": 8, "p50": 12, "p75": 20, "p97_5": 50}),
+    of("metalog", quantiles={"p1": 2, "p5": 4, "p25": 8, "p50": 12, "p75": 17, "p95": 31, "p99": 47}),
+    of("metalog", quantiles={"p1": -4.2, "p5": -3.1, "p10": -2.4, "p25": -1.1, "p40": -0.25, "p60": 0.8, "p75": 1.6, "p90": 2.8, "p95": 3.4, "p99": 4.6}),
     of("metalog", quantiles={"p10": 1, "p50": 2, "p90": 8}, lower=0),
     of("metalog", quantiles={"p10": -8, "p50": -2, "p90": -1}, upper=0),
     of("metalog", quantiles={"p10": 20, "p50": 65, "p90": 80}, lower=0, upper=100),
