@@ -1,26 +1,13 @@
 /**
- * Solves a square system of linear equations by elimination with row pivoting, refined once.
+ * Solves a square system of linear equations by elimination with row pivoting.
  *
- * @param matrix rows of equal length, as many as columns
+ * @param matrix rows of equal length, as many as columns, with entries of the size of 1
  * @param right one entry for each row
  * @returns undefined where the matrix is singular to working accuracy
  *
- * Source: Golub & Van Loan, Matrix Computations (2013), algorithms 3.4.1 and 3.5.1.
+ * Source: Golub & Van Loan, Matrix Computations (2013), algorithm 3.4.1.
  */
 export function solveLinear(
-  matrix: readonly (readonly number[])[],
-  right: readonly number[],
-): readonly number[] | undefined {
-  const first = eliminate(matrix, right);
-  if (!first) return undefined;
-  const residual = matrix.map((row, i) =>
-    row.reduce((left, entry, j) => left - entry * first[j]!, right[i]!),
-  );
-  const correction = eliminate(matrix, residual);
-  return correction && first.map((value, k) => value + correction[k]!);
-}
-
-function eliminate(
   matrix: readonly (readonly number[])[],
   right: readonly number[],
 ): readonly number[] | undefined {
