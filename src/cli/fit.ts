@@ -4,7 +4,7 @@ import type { Bounds } from "../fit/beta.js";
 import { fitColumn, type FittedSample } from "../fit/fit-column.js";
 import { inputName } from "../fit/input-snippet.js";
 import { InvalidData } from "../fit/invalid-data.js";
-import { readColumn } from "../fit/read-column.js";
+import { readSample } from "../fit/read-sample.js";
 import { csv } from "../report/escape.js";
 import { fitFigure } from "../report/figures/fit.js";
 import { loadDrawSvg } from "../report/render/draw-svg.js";
@@ -19,7 +19,7 @@ import { writeFile } from "./write-folder.js";
 export async function fit(args: FitArguments): Promise<string> {
   const { file, column, unit } = args;
   const bounds = boundsOf(args);
-  const values = readColumn(file, await readTable(file), column);
+  const values = readSample(file, await readTable(file), column);
   const fitted = fitColumn(values, { file, column: column.trim(), unit }, bounds);
   const written = args.out === undefined ? [] : await writePicture(fitted, args.out);
   if (args.json) return `${JSON.stringify(fitted.record)}\n`;

@@ -21,8 +21,22 @@ export function describeDistribution(
 
 function formatParameter(value: ParameterValue): string {
   if (typeof value === "number") return formatNumber(value);
-  const listed = value.slice(0, LISTED_MAX).map(formatNumber).join(" / ");
+  if (typeof value === "string") return value;
+  if (!isList(value))
+    return Object.entries(value)
+      .map(([name, x]) => `${name} ${formatNumber(x)}`)
+      .join(" / ");
+  const listed = value
+    .slice(0, LISTED_MAX)
+    .map((entry) =>
+      typeof entry === "number" ? formatNumber(entry) : `(${describeDistribution(entry)})`,
+    )
+    .join(" / ");
   return value.length > LISTED_MAX ? `${listed} ... (${value.length})` : listed;
+}
+
+function isList(value: object): value is readonly (number | DistributionSpec)[] {
+  return Array.isArray(value);
 }
 
 function formatNumber(value: number): string {

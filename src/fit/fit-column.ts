@@ -60,7 +60,7 @@ export interface FittedSample {
 /**
  * Fits every family to the values of a column. The same values give the same bits.
  *
- * @param values finite, at least 8, not all equal, in the order of the file, as `readColumn` gives them
+ * @param values finite, at least 8, not all equal, in the order of the file, as `readSample` gives them
  * @param bounds ends that the quantity is known to lie between
  */
 export function fitColumn(

@@ -1,9 +1,4 @@
-/** One thing wrong with a table of measurements. Lines count from 1. */
-export interface DataProblem {
-  readonly line: number;
-  readonly message: string;
-  readonly fix: string;
-}
+import type { DataProblem } from "../scenario/read-table.js";
 
 /** A table that cannot be used, with everything that is wrong with it. */
 export class InvalidData extends Error {

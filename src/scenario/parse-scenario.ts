@@ -6,6 +6,7 @@ import { UnitError } from "../units/unit-error.js";
 import { checkFormulas, checkKnown } from "./check-formulas.js";
 import { didYouMean } from "./closed.js";
 import { type Context, problemReporter } from "./context.js";
+import { noData, type ReadData } from "./data-file.js";
 import { type Draft, faultyDraft } from "./draft.js";
 import { printable } from "./explain-issue.js";
 import { InvalidScenario, type Problem } from "./problem.js";
@@ -28,18 +29,20 @@ const DRAWS_USUAL = 131_072;
  * @param file name to show in messages
  * @param text the file's text
  * @param overrides values that replace entries of `inputs:`, as `--set name=value` gives them
+ * @param readData fetches the data files beside it; what they hold becomes part of the scenario
  * @throws {InvalidScenario} with every problem found, each with its place and mend
  */
 export function parseScenario(
   file: string,
   text: string,
   overrides: Overrides = new Map(),
+  readData: ReadData = noData,
 ): Scenario {
   const source = readYaml(file, text);
   const problems: Problem[] = [];
   const report = problemReporter(source, problems);
   const shaped = checkShape(withOverrides(source.data, overrides), report);
-  const scenario = shaped && resolve(shaped, source, report, overrides);
+  const scenario = shaped && resolve(shaped, source, { report, readData }, overrides);
   if (problems.length > 0 || !scenario) {
     throw new InvalidScenario(problems.sort((a, b) => a.line - b.line || a.column - b.column));
   }
@@ -49,7 +52,7 @@ export function parseScenario(
 function resolve(
   { file, faulty }: Shaped,
   source: YamlSource,
-  report: Context["report"],
+  { report, readData }: Pick<Context, "report" | "readData">,
   overrides: Overrides,
 ): Scenario | undefined {
   const model = resolveModel(file, report);
@@ -57,7 +60,7 @@ function resolve(
   const declared = [...new Set([...own, ...(file.units ?? [])])];
   const units = resolveUnits(declared, report);
   if (!units || model === "unknown") return undefined;
-  const context: Context = { units, report };
+  const context: Context = { units, report, readData };
   const start = withWorkload(file, model, report);
   const { drafts, parameters } = resolveQuantities(context, file, start);
   for (const name of faulty) drafts.set(name, faultyDraft(name));

@@ -35,7 +35,8 @@ type Mapping = Readonly<Record<string, unknown>>;
  */
 export function resolveUncertain(context: Context, entry: Entry): Resolved {
   const { path, name, stated, known } = entry;
-  const uncertain = typeof stated === "object" ? uncertainParameters(stated) : [];
+  const uncertain =
+    typeof stated === "object" && stated !== null ? uncertainParameters(stated) : [];
   if (uncertain.length === 0) {
     return { quantity: resolveInput(context, path, name, stated, known), parameters: [] };
   }
@@ -142,8 +143,8 @@ function scaleOf({ units }: Context, unit: string): number | undefined {
 function uncertainParameters(stated: object): readonly string[] {
   const mapping = stated as Mapping;
   const { distribution = "constant" } = mapping as { distribution?: string };
-  const { parameterSets, optional = [], lists = [] } = families.get(distribution)!;
-  const scalars = [...parameterSets.flat(), ...optional].filter((name) => !lists.includes(name));
+  const { parameterSets, optional = [], kinds = {} } = families.get(distribution)!;
+  const scalars = [...parameterSets.flat(), ...optional].filter((name) => !(name in kinds));
   return [...new Set(scalars)].filter((name) => {
     const value = mapping[name];
     return typeof value === "string" || (typeof value === "object" && value !== null);

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { families } from "../distributions/families.js";
-import type { Family } from "../distributions/family.js";
 import { closed } from "./closed.js";
+import { distributionSchema, pair } from "./distribution-schema.js";
 
 const SCENARIO_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 const QUANTITY_NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
@@ -41,36 +40,6 @@ const description = {
 };
 
 const finite = z.number();
-const pair = z.tuple([finite, finite]);
-
-/** @param scalar what a parameter that is a single number may be */
-function distributionSchema(family: Family, scalar: z.ZodType = finite): z.ZodObject {
-  const lists = new Set(family.lists ?? []);
-  const names = [...new Set([...family.parameterSets.flat(), ...(family.optional ?? [])])];
-  const parameters = names.map((name) => [
-    name,
-    (lists.has(name) ? z.array(finite) : family.name === "constant" ? finite : scalar).optional(),
-  ]);
-  const discriminator = z.literal(family.name);
-  return closed({
-    // A mapping with a value and no distribution is a constant.
-    distribution: family.name === "constant" ? discriminator.optional() : discriminator,
-    ...(Object.fromEntries(parameters) as Record<string, z.ZodOptional>),
-    truncate: pair.optional().describe("Keeps only values between these two"),
-    ...description,
-  }).meta({
-    description: family.meaning,
-    anyOf: family.parameterSets.map((required) => ({ required })),
-  });
-}
-
-function anyDistribution(
-  scalar?: z.ZodType,
-): z.ZodDiscriminatedUnion<[z.ZodObject, ...z.ZodObject[]], "distribution"> {
-  const schemas = [...families.values()].map((family) => distributionSchema(family, scalar));
-  return z.discriminatedUnion("distribution", schemas as [z.ZodObject, ...z.ZodObject[]]);
-}
-
 const amount = z
   .string()
   .max(1000)
@@ -78,14 +47,14 @@ const amount = z
 
 /** A parameter may be uncertain itself; the parameters of its own distribution are numbers. */
 const parameter = z
-  .union([finite, amount, anyDistribution()])
+  .union([finite, amount, distributionSchema(description)])
   .meta({ id: "parameter", description: "A number, or an uncertain one: its own distribution" });
 
 const input = z
   .union([
     finite.describe("A fixed number in the model's unit"),
     amount,
-    anyDistribution(parameter),
+    distributionSchema(description, parameter),
   ])
   .meta({ id: "input" });
 

@@ -305,7 +305,9 @@ describe("what depends on other inputs, in size", () => {
       $defs: Record<string, object>;
     };
     expect(Object.keys(schema.properties)).toContain("switches");
-    expect(Object.keys(schema.$defs).sort()).toEqual(["input", "parameter"]);
+    // A mixture's components may be mixtures: the schema refers to itself by a name of zod's own.
+    const named = Object.keys(schema.$defs).filter((name) => !name.startsWith("__"));
+    expect(named.sort()).toEqual(["component", "input", "parameter"]);
     expect(JSON.stringify(schema).length).toBeLessThan(100_000);
   });
 });

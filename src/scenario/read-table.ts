@@ -1,5 +1,11 @@
 import { dsvFormat } from "d3-dsv";
-import type { DataProblem } from "./invalid-data.js";
+
+/** One thing wrong with a table of measurements. Lines count from 1. */
+export interface DataProblem {
+  readonly line: number;
+  readonly message: string;
+  readonly fix: string;
+}
 
 /** A row of a table and the line it starts on. */
 export interface Row {

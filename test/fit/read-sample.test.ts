@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InvalidData } from "../../src/fit/invalid-data.js";
-import { readColumn } from "../../src/fit/read-column.js";
+import { readSample } from "../../src/fit/read-sample.js";
 
 const VALUES = [812.5, 790, 1e3, -4, 0.25, 3.5e-3, 777, 801, 799.75, 12];
 
@@ -10,7 +10,7 @@ const table = (cells: readonly (number | string)[]): string => `tok_s\n${cells.j
 /** The message that a table is refused with. */
 function refusal(text: string, column = "tok_s"): string {
   try {
-    readColumn("a.csv", text, column);
+    readSample("a.csv", text, column);
   } catch (error) {
     if (error instanceof InvalidData) return error.message;
     throw error;
@@ -34,7 +34,7 @@ describe("a column of numbers", () => {
       `x,tok_s\n${VALUES.map((v) => `"=HYPERLINK(""http://a.example"",1)",${v}`).join("\n")}`,
     ],
   ])("is read %s", (_, text) => {
-    expect(readColumn("a.csv", text, "tok_s")).toEqual(VALUES);
+    expect(readSample("a.csv", text, "tok_s")).toEqual(VALUES);
   });
 
   it("is read back whatever numbers, names and neighbours are written as RFC 4180 has it", () => {
@@ -49,7 +49,7 @@ describe("a column of numbers", () => {
         (values, neighbour) => {
           const text = `${quote(neighbour)},v\r\n${values.map((v) => `${quote(neighbour)},${v}\r\n`).join("")}`;
           fc.pre(neighbour.trim() !== "v");
-          expect(readColumn("a.csv", text, "v")).toEqual(values);
+          expect(readSample("a.csv", text, "v")).toEqual(values);
         },
       ),
       { numRuns: 40, seed: 1 },
