@@ -18,6 +18,7 @@ const FLOW = [
   "simulation",
   "statistics",
   "sensitivity",
+  "comparison",
   "summary",
   "report",
   "cli",
