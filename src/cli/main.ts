@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import yargs from "yargs";
+import { compareCommand } from "./commands/compare.js";
 import { explainCommand } from "./commands/explain.js";
 import { initCommand } from "./commands/init.js";
 import { modelsCommand } from "./commands/models.js";
@@ -25,6 +26,7 @@ const parser = yargs(process.argv.slice(2))
   .command(runCommand(finish))
   .command(validateCommand(finish))
   .command(explainCommand(finish))
+  .command(compareCommand(finish))
   .command(modelsCommand(finish))
   .command(schemaCommand(finish))
   .command(initCommand(finish))
@@ -39,9 +41,17 @@ const parser = yargs(process.argv.slice(2))
   })
   .check((argv) => {
     // Only --set may be repeated; a second --seed would otherwise be dropped or garbled.
-    const repeated = ["draws", "seed", "method", "workers", "out", "samples", "draw"].find((name) =>
-      Array.isArray(argv[name]),
-    );
+    const repeated = [
+      "draws",
+      "seed",
+      "method",
+      "workers",
+      "out",
+      "samples",
+      "draw",
+      "output",
+      "price",
+    ].find((name) => Array.isArray(argv[name]));
     if (repeated !== undefined) throw new UsageError(`--${repeated} is given more than once`);
     return true;
   })

@@ -80,6 +80,8 @@ function comparedScenario(pair: Pair, side: Side, value: number): ComparedScenar
 
 /** How much of a change each factor makes; nothing where it could not be split. */
 function sizesOf(split: Split | null): (factor: string) => number {
-  const sizes = new Map(split?.parts.map(({ factor, effect }) => [factor, Math.abs(effect.value)]));
+  // Rounded, so that equal parts keep the order of the model.
+  const rounded = (value: number): number => Number(Math.abs(value).toPrecision(9));
+  const sizes = new Map(split?.parts.map(({ factor, effect }) => [factor, rounded(effect.value)]));
   return (factor) => sizes.get(factor) ?? 0;
 }
