@@ -175,9 +175,11 @@ withBrowser("in a browser", () => {
         summary: { ...summary, title: name },
         path: `${name}/report.html`,
       }));
-      const { page, noise } = await open(String(composeIndex(entries).content), { width: 390 });
+      const { page, noise } = await open(String((await composeIndex(entries, draw)).content), {
+        width: 390,
+      });
       expect(noise).toEqual([]);
-      expect(await page.locator("tbody tr").count()).toBe(entries.length);
+      expect(await page.locator("main > .scroll tbody tr").count()).toBe(entries.length);
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - window.innerWidth,
       );
@@ -185,8 +187,30 @@ withBrowser("in a browser", () => {
       await page.close();
     });
 
+    it("draws no text over other text and cuts none off", async () => {
+      const { usual, ...others } = edgeCases();
+      const entries = Object.entries(others).map(([name, summary]) => ({
+        summary: { ...summary, title: `${name}, a scenario with a title of some length` },
+        path: "",
+      }));
+      const html = String(
+        (await composeIndex([{ summary: usual!, path: "" }, ...entries], draw)).content,
+      );
+      for (const width of [1280, 390]) {
+        const { page } = await open(html, { width });
+        // The narrow variant repeats each name as a rim of paper below it.
+        const faults = await page.evaluate(textFaults);
+        const repeated = (fault: string): boolean => {
+          const [, one, other] = /^overlap: (.*) and (.*)$/.exec(fault) ?? [];
+          return one !== undefined && one === other;
+        };
+        expect(faults.filter((fault) => !repeated(fault))).toEqual([]);
+        await page.close();
+      }
+    });
+
     it("says so where there is none", async () => {
-      const { page } = await open(String(composeIndex([]).content));
+      const { page } = await open(String((await composeIndex([])).content));
       expect(await page.locator("main").innerText()).toContain("No reports in this folder");
       await page.close();
     });
