@@ -88,10 +88,18 @@ describe("a simulated comparison", () => {
 
   it("sees the same draws as a run of the same seed, design and number", async () => {
     const run = { draws: 4096, seed: "11", method: "sobol" as const };
-    const { median, breakEven } = simulated(A, B, { run });
-    const own = await simulate({ ...A, run: { ...A.run, ...run } }, evaluateInline);
-    expect(median.a.value).toBe(own.outputs["cost"]!.percentiles["p50"]!.value);
-    expect(breakEven[0]!.a).toEqual(own.breakEven[0]!.probability);
+    const joined = product(
+      "a",
+      [1, 0.3],
+      [0.5, 0.4],
+      "correlations: [{ between: [speed, rent], rank: 0.7 }]",
+    );
+    for (const scenario of [A, joined]) {
+      const { median, breakEven } = simulated(scenario, B, { run });
+      const own = await simulate({ ...scenario, run: { ...A.run, ...run } }, evaluateInline);
+      expect(median.a.value).toBe(own.outputs["cost"]!.percentiles["p50"]!.value);
+      expect(breakEven[0]!.a).toEqual(own.breakEven[0]!.probability);
+    }
   });
 
   it("has the joining of inputs as a factor of its own, which no median at fixed inputs sees", () => {
@@ -111,13 +119,19 @@ describe("a simulated comparison", () => {
   });
 
   it.each(["random", "lhs", "sobol"] as const)("has errors that cover, by %s draws", (method) => {
-    const seeds = Array.from({ length: 40 }, (_, k) => `s${k}`);
-    const hits = seeds.filter((seed) => {
-      const { median } = simulated(A, B, { run: { draws: 1024, seed, method } });
-      return covers(median.split!.parts.find(({ factor }) => factor === "rent")!.effect, 0.4);
+    const effects = Array.from({ length: 40 }, (_, k) => {
+      const { median } = simulated(A, B, { run: { draws: 1024, seed: `s${k}`, method } });
+      return median.split!.parts.find(({ factor }) => factor === "rent")!.effect;
     });
     // 95% nominal: fewer than 33 of 40 has a probability below 0.3%.
-    expect(hits.length).toBeGreaterThanOrEqual(33);
+    expect(effects.filter((effect) => covers(effect, 0.4)).length).toBeGreaterThanOrEqual(33);
+    // And no wider than they need be: a half-width is about 2.1 to 2.4 standard deviations.
+    const mean = (values: readonly number[]): number =>
+      values.reduce((sum, value) => sum + value, 0) / values.length;
+    const spread = Math.sqrt(mean(effects.map(({ value }) => (value - 0.4) ** 2)));
+    const half = mean(effects.map(({ low, high }) => (high - low) / 2));
+    expect(half / spread).toBeGreaterThan(1.5);
+    expect(half / spread).toBeLessThan(3.4);
   });
 
   it("counts draws without a finite value and refuses to split what has none", () => {
