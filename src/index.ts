@@ -1,5 +1,9 @@
 // The package: everything the command does, as functions. Nothing here reads or writes files.
 export { simulate } from "./pipeline.js";
+export { compareScenarios, type ComparisonOptions } from "./comparison/compare-scenarios.js";
+export type { Comparison } from "./comparison/comparison.js";
+export { Incomparable } from "./comparison/incomparable.js";
+export { composeComparison } from "./report/comparison/compose-comparison.js";
 export { composeIndex } from "./report/compose-index.js";
 export { composeReport } from "./report/compose-report.js";
 export type { Provenance } from "./report/provenance.js";

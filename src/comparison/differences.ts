@@ -1,4 +1,5 @@
 import { formatExpression } from "../formula/format.js";
+import { createDependence } from "../scenario/dependence.js";
 import type { Correlation } from "../scenario/scenario.js";
 import { type Graph, scaleOf } from "./graph.js";
 import type { Pair, Side } from "./pair.js";
@@ -27,26 +28,43 @@ export function differencesOf(pair: Pair): Differences {
       a: reach.a.filter((name) => !inB.has(name)),
       b: reach.b.filter((name) => !inA.has(name)),
     },
-    correlations: joins(a, reach.a) !== joins(b, reach.b),
+    correlations: joins(correlationsOf(pair, "a")) !== joins(correlationsOf(pair, "b")),
     elsewhere: [...named].filter((name) => !inA.has(name) && !inB.has(name) && !alike(a, b, name)),
   };
 }
 
-/** The correlations between uncertain inputs that an output rests on. */
-export function correlationsIn(
-  { scenario, quantities }: Graph,
-  reach: readonly string[],
+/**
+ * How a side joins the inputs of mixtures: by its own correlations, and by the other's where its own
+ * inputs do not vary and so cannot be joined otherwise.
+ */
+export function correlationsOf(
+  pair: Pick<Pair, "a" | "b" | "reach">,
+  side: Side,
 ): readonly Correlation[] {
-  const uncertain = new Set(
-    reach.filter((name) => quantities.get(name)!.definition.kind === "distribution"),
+  const other = side === "a" ? "b" : "a";
+  const own = correlationsIn(pair[side], pair.reach[side]);
+  const uncertain = uncertainIn(pair[side], pair.reach[side]);
+  const inherited = correlationsIn(pair[other], pair.reach[other]).filter(
+    ({ between }) => !between.every((name) => uncertain.has(name)),
   );
-  return scenario.correlations.filter(({ between }) =>
+  const all = [...own, ...inherited];
+  return createDependence(all) ? all : own;
+}
+
+/** The correlations between uncertain inputs that an output rests on. */
+function correlationsIn(graph: Graph, reach: readonly string[]): readonly Correlation[] {
+  const uncertain = uncertainIn(graph, reach);
+  return graph.scenario.correlations.filter(({ between }) =>
     between.every((name) => uncertain.has(name)),
   );
 }
 
-function joins(graph: Graph, reach: readonly string[]): string {
-  return correlationsIn(graph, reach)
+function uncertainIn({ quantities }: Graph, reach: readonly string[]): ReadonlySet<string> {
+  return new Set(reach.filter((name) => quantities.get(name)!.definition.kind === "distribution"));
+}
+
+function joins(correlations: readonly Correlation[]): string {
+  return correlations
     .map(({ between, rank }) => `${[...between].sort().join(" ")} ${rank}`)
     .sort()
     .join("\n");

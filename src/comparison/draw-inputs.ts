@@ -3,7 +3,7 @@ import { createDesign } from "../sampling/create-design.js";
 import { designOf } from "../sampling/design-of.js";
 import type { DesignOptions, Replication } from "../sampling/design.js";
 import { sampleUniforms } from "../sampling/sample-uniforms.js";
-import { correlationsIn } from "./differences.js";
+import { correlationsOf } from "./differences.js";
 import { distributionOf } from "./graph.js";
 import type { Drawn } from "./hybrids.js";
 import type { Pair, Side } from "./pair.js";
@@ -26,8 +26,8 @@ export function drawInputs(
   const dimensions = [pair.a, pair.b].flatMap(({ scenario }) => designOf(scenario).dimensions);
   const design = createDesign({ ...run, dimensions: [...new Set(dimensions)] });
   const dependences = {
-    a: createDependence(correlationsIn(pair.a, pair.reach.a)),
-    b: createDependence(correlationsIn(pair.b, pair.reach.b)),
+    a: createDependence(correlationsOf(pair, "a")),
+    b: createDependence(correlationsOf(pair, "b")),
   };
   const joins = (side: Side, name: string): Dependence | undefined =>
     dependences[side]?.inputs.includes(name) ? dependences[side] : undefined;

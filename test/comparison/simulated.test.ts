@@ -118,6 +118,20 @@ describe("a simulated comparison", () => {
     expect(covers(found!.breakEven[0]!.split!.parts[0]!.effect, exact)).toBe(true);
   });
 
+  it("does not call inputs joined differently that do not vary on one side", () => {
+    const joined = "correlations: [{ between: [rent, speed], rank: 0.9 }]";
+    const fixed = parseScenario(
+      "b.yaml",
+      "name: b\ninputs: { rent: 3, speed: 2 }\nformulas: { cost: rent / speed }\noutputs: [cost]",
+    );
+    const there = compareScenarios(product("a", [1, 0.3], [0.5, 0.4], joined), fixed);
+    const back = compareScenarios(fixed, product("a", [1, 0.3], [0.5, 0.4], joined));
+    for (const { factors } of [there, back]) {
+      expect(factors.map(({ name }) => name).sort()).toEqual(["rent", "speed"]);
+    }
+    expect(back.simulated!.median.b.value).toBeCloseTo(there.simulated!.median.a.value, 2);
+  });
+
   it.each(["random", "lhs", "sobol"] as const)("has errors that cover, by %s draws", (method) => {
     const effects = Array.from({ length: 40 }, (_, k) => {
       const { median } = simulated(A, B, { run: { draws: 1024, seed: `s${k}`, method } });

@@ -87,14 +87,16 @@ export function valuesSentence(comparison: Comparison): string {
   if (!simulated) {
     return `${output.label} is ${show(a.value)} in ${a.scenario} and ${show(b.value)} in ${b.scenario}.`;
   }
+  if (comparison.factors.length === 0) return "Nothing that it rests on differs.";
   const { median, cheaper } = simulated;
   const { low, high } = median.difference;
+  const range = show(low) === show(high) ? show(low) : `${show(low)} to ${show(high)}`;
   const together = formatProbability(cheaper.together.value);
   const apart = formatProbability(cheaper.apart.value);
   const other = together === apart ? "" : ` (${apart} if each has a future of its own)`;
   return (
     `${output.label} is ${show(median.a.value)} at the median in ${a.scenario} and ${show(median.b.value)} in ${b.scenario}, ` +
-    `apart by ${show(low)} to ${show(high)} with the simulation error. ` +
+    `apart by ${range} with the simulation error. ` +
     `${a.scenario} is the lower of the two in ${together} of futures${other}.`
   );
 }
