@@ -19,6 +19,7 @@ const FLOW = [
   "simulation",
   "statistics",
   "sensitivity",
+  "comparison",
   "summary",
   "report",
   "cli",

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import yargs from "yargs";
+import { compareCommand } from "./commands/compare.js";
 import { explainCommand } from "./commands/explain.js";
 import { fitCommand } from "./commands/fit.js";
 import { initCommand } from "./commands/init.js";
@@ -24,6 +25,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const SINGLE = [
   ...["draws", "seed", "method", "workers", "out", "samples", "draw"],
   ...["column", "unit", "min", "max"],
+  ...["output", "price"],
 ];
 
 const parser = yargs(process.argv.slice(2))
@@ -33,6 +35,7 @@ const parser = yargs(process.argv.slice(2))
   .command(validateCommand(finish))
   .command(explainCommand(finish))
   .command(fitCommand(finish))
+  .command(compareCommand(finish))
   .command(modelsCommand(finish))
   .command(schemaCommand(finish))
   .command(initCommand(finish))

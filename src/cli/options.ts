@@ -47,6 +47,16 @@ export interface FitArguments {
   readonly json: boolean;
 }
 
+/** What `breakeven compare` takes. */
+export interface CompareArguments extends SimulationArguments {
+  readonly a: string;
+  readonly b: string;
+  readonly output?: string | undefined;
+  readonly price?: string | undefined;
+  readonly out?: string | undefined;
+  readonly json: boolean;
+}
+
 const DRAWS_MIN = 400;
 const DRAWS_MAX = 1e10;
 const WORKERS_MAX = 256;

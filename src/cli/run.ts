@@ -60,7 +60,7 @@ export async function run(args: RunArguments): Promise<ExitCode> {
     await session.simulator.close();
   }
   if (out !== undefined) {
-    const index = await writeIndex(out);
+    const index = await writeIndex(out, session.draw);
     if (!args.json && !args.quiet) session.terminal.print(`All reports: ${index}`);
   }
   return accepted ? exitCodes.done : exitCodes.rejected;

@@ -1,11 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { composeIndex } from "../report/compose-index.js";
+import type { DrawSvg } from "../report/render/draw-svg.js";
 import type { Summary } from "../summary/summary.js";
 import { writeFile } from "./write-folder.js";
 
 /** Writes `index.html` over every report in a folder, this run's and earlier ones, by name. */
-export async function writeIndex(out: string): Promise<string> {
+export async function writeIndex(out: string, draw?: DrawSvg): Promise<string> {
   const entries: { summary: Summary; path: string }[] = [];
   for (const name of (await readdir(out)).sort()) {
     if (name.startsWith(".")) continue;
@@ -15,6 +16,6 @@ export async function writeIndex(out: string): Promise<string> {
     entries.push({ summary, path: `${name}/report.html` });
   }
   const file = join(out, "index.html");
-  await writeFile(file, composeIndex(entries).content);
+  await writeFile(file, (await composeIndex(entries, draw)).content);
   return file;
 }

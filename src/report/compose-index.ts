@@ -1,9 +1,15 @@
+import { spreadOf } from "../comparison/spread.js";
 import type { Summary } from "../summary/summary.js";
 import { html, type Markup, trusted } from "./escape.js";
 import { labelOf, subjectOf } from "./figures/subject.js";
 import { formatCount, formatProbability, formatValue } from "./format.js";
+import { sharedAxis } from "./one-axis/axis-rows.js";
+import { oneAxisFigure } from "./one-axis/one-axis.js";
 import { page } from "./page.js";
+import { type DrawSvg, loadDrawSvg } from "./render/draw-svg.js";
+import { type RenderedFigure, renderFigure } from "./render/render-figure.js";
 import type { ReportFile } from "./report-file.js";
+import { figures } from "./sections/results.js";
 import { tableOf } from "./sections/table.js";
 import { joined, probabilityWithInterval } from "./sentences.js";
 
@@ -15,8 +21,15 @@ export interface IndexEntry {
 
 const BAR = { width: 150, height: 22 } as const;
 
-/** `index.html`: one row a scenario, readable without scripts. */
-export function composeIndex(entries: readonly IndexEntry[]): ReportFile {
+/**
+ * `index.html`: every scenario on one axis, and one row a scenario, readable without scripts.
+ *
+ * @param draw from a report of the same process; loading it takes a quarter of a second
+ */
+export async function composeIndex(
+  entries: readonly IndexEntry[],
+  draw?: DrawSvg,
+): Promise<ReportFile> {
   const axes = logAxes(entries);
   const rows = entries.map(({ summary, path }) => {
     const { output, main, drivers, uncertain } = subjectOf(summary);
@@ -54,8 +67,19 @@ export function composeIndex(entries: readonly IndexEntry[]): ReportFile {
       <p class="kicker">Breakeven</p>
       <h1>${title}</h1>
     </header>
-    ${table}`;
+    ${figures(await oneAxis(entries, draw), "On one axis")}${table}`;
   return { path: "index.html", content: page(title, body) };
+}
+
+async function oneAxis(
+  entries: readonly IndexEntry[],
+  draw: DrawSvg | undefined,
+): Promise<readonly RenderedFigure[]> {
+  const shared = sharedAxis(entries.map(({ summary }) => summary));
+  if (!shared) return [];
+  const answers = shared.rows.flatMap(({ summary }) => summary.point ?? []);
+  const figure = oneAxisFigure(shared, spreadOf(answers));
+  return [await renderFigure(figure, draw ?? (await loadDrawSvg()))];
 }
 
 /** How many scenarios mostly lose money, and which is the safest. */

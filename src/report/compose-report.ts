@@ -1,5 +1,6 @@
 import type { Summary } from "../summary/summary.js";
-import { csv, html } from "./escape.js";
+import { html } from "./escape.js";
+import { figureFiles } from "./figure-files.js";
 import { figuresOf } from "./figures/figures-of.js";
 import { memo } from "./memo.js";
 import { page } from "./page.js";
@@ -47,14 +48,4 @@ function reportPage(
 ): string {
   const body = html`${opening(summary)}${figures(rendered)}${prices(summary)}${percentiles(summary)}${drivers(summary)}${assumptions(summary)}${method(summary)}${reproduce(summary, provenance)}`;
   return page(`${summary.title}: ${headline(summary)}`, body);
-}
-
-function figureFiles({ figure, svg, png }: RenderedFigure): readonly ReportFile[] {
-  const { id, wide, table } = figure;
-  return [
-    { path: `figures/${id}.vl.json`, content: `${JSON.stringify(wide, null, 2)}\n` },
-    { path: `figures/${id}.svg`, content: svg },
-    { path: `figures/${id}.png`, content: png },
-    { path: `figures/${id}.csv`, content: csv(table.columns, table.rows) },
-  ];
 }

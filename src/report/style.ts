@@ -62,6 +62,7 @@ td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
 td.n{white-space:nowrap}
 th.wrap,td.wrap{min-width:160px;overflow-wrap:anywhere}
 td svg{display:block}
+.input{display:block;font-weight:400;padding-left:14px}
 .loss{color:var(--loss);font-weight:600}
 .profit{color:var(--profit);font-weight:600}
 details{margin:4px 0 10px;font-size:14px}

@@ -1,3 +1,4 @@
+import { pointAnswer } from "../comparison/point-answer.js";
 import type { CompiledModel } from "../engine/compile-model.js";
 import type { Correlation, Scenario } from "../scenario/scenario.js";
 import { createDesign } from "../sampling/create-design.js";
@@ -63,6 +64,7 @@ export function summarize(
         driversOf(output, model, breakEven, { uniforms, replication: design.replication }),
       ]),
     ),
+    point: pointAnswer(scenario, model),
     assumptions: model.quantities
       .filter(({ definition }) => definition.kind !== "formula")
       .map((quantity) => describeAssumption(quantity, marginals.get(quantity.name))),

@@ -1,3 +1,4 @@
+import type { PointAnswer } from "../comparison/point-answer.js";
 import type { Driver } from "../sensitivity/drivers.js";
 import type { Estimate, Interval } from "../statistics/estimate.js";
 
@@ -95,6 +96,8 @@ export interface Summary {
   readonly outputs: Readonly<Record<string, OutputSummary>>;
   readonly breakEven: readonly BreakEven[];
   readonly sensitivity: Readonly<Record<string, readonly Driver[]>>;
+  /** The leading output at the medians of the inputs and its factors; summaries of old have none. */
+  readonly point?: PointAnswer;
   readonly assumptions: readonly Assumption[];
   readonly formulas: readonly {
     readonly name: string;

@@ -7,12 +7,15 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compareScenarios } from "../../src/comparison/compare-scenarios.js";
+import { composeComparison } from "../../src/report/comparison/compose-comparison.js";
 import { composeIndex } from "../../src/report/compose-index.js";
 import { composeReport } from "../../src/report/compose-report.js";
 import { showInvisible } from "../../src/report/escape.js";
 import { type DrawSvg, loadDrawSvg } from "../../src/report/render/draw-svg.js";
 import type { Summary } from "../../src/summary/summary.js";
 import hostile from "../reference/hostile-text.json" with { type: "json" };
+import { essayScenario } from "../comparison/essays.js";
 import { edgeCases, fixtureSummary } from "./fixtures.js";
 
 const PROVENANCE = {
@@ -175,9 +178,11 @@ withBrowser("in a browser", () => {
         summary: { ...summary, title: name },
         path: `${name}/report.html`,
       }));
-      const { page, noise } = await open(String(composeIndex(entries).content), { width: 390 });
+      const { page, noise } = await open(String((await composeIndex(entries, draw)).content), {
+        width: 390,
+      });
       expect(noise).toEqual([]);
-      expect(await page.locator("tbody tr").count()).toBe(entries.length);
+      expect(await page.locator("main > .scroll tbody tr").count()).toBe(entries.length);
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - window.innerWidth,
       );
@@ -185,10 +190,49 @@ withBrowser("in a browser", () => {
       await page.close();
     });
 
+    it("draws no text over other text and cuts none off", async () => {
+      const { usual, ...others } = edgeCases();
+      const entries = Object.entries(others).map(([name, summary]) => ({
+        summary: { ...summary, title: `${name}, a scenario with a title of some length` },
+        path: "",
+      }));
+      const html = String(
+        (await composeIndex([{ summary: usual!, path: "" }, ...entries], draw)).content,
+      );
+      for (const width of [1280, 390]) {
+        const { page } = await open(html, { width });
+        // The narrow variant repeats each name as a rim of paper below it.
+        const faults = await page.evaluate(textFaults);
+        const repeated = (fault: string): boolean => {
+          const [, one, other] = /^overlap: (.*) and (.*)$/.exec(fault) ?? [];
+          return one !== undefined && one === other;
+        };
+        expect(faults.filter((fault) => !repeated(fault))).toEqual([]);
+        await page.close();
+      }
+    });
+
     it("says so where there is none", async () => {
-      const { page } = await open(String(composeIndex([]).content));
+      const { page } = await open(String((await composeIndex([])).content));
       expect(await page.locator("main").innerText()).toContain("No reports in this folder");
       await page.close();
+    });
+  });
+
+  describe("a comparison in a browser", () => {
+    it("asks for nothing, fits every width and draws no text over other text", async () => {
+      const comparison = compareScenarios(essayScenario("moe"), essayScenario("kimi"));
+      const files = await composeComparison(comparison, [PROVENANCE, PROVENANCE], []);
+      for (const width of [1280, 390, 320]) {
+        const { page, noise } = await open(String(files[0]!.content), { width });
+        expect(noise).toEqual([]);
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        expect(over, String(width)).toBeLessThanOrEqual(0);
+        expect(await page.evaluate(textFaults)).toEqual([]);
+        await page.close();
+      }
     });
   });
 

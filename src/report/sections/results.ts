@@ -7,10 +7,13 @@ import { probabilityWithInterval } from "../sentences.js";
 import { tableOf } from "./table.js";
 
 /** The charts, each under the sentence it shows. */
-export function figures(rendered: readonly RenderedFigure[]): Markup | undefined {
+export function figures(
+  rendered: readonly RenderedFigure[],
+  heading = "Results",
+): Markup | undefined {
   if (rendered.length === 0) return undefined;
   return html`<section>
-    <h2>Results</h2>
+    <h2>${heading}</h2>
     ${rendered.map(oneFigure)}
   </section> `;
 }

@@ -1,0 +1,35 @@
+import type { Comparison } from "../../comparison/comparison.js";
+import { html } from "../escape.js";
+import { figureFiles } from "../figure-files.js";
+import { page } from "../page.js";
+import type { Provenance } from "../provenance.js";
+import { loadDrawSvg } from "../render/draw-svg.js";
+import { type RenderedFigure, renderFigure } from "../render/render-figure.js";
+import type { ReportFile } from "../report-file.js";
+import { figures } from "../sections/results.js";
+import { factorsSection, methodSection, oddsSection, opening, reproduce } from "./sections.js";
+import { comparisonHeadline } from "./sentences.js";
+import { waterfallFigure } from "./waterfall.js";
+
+/**
+ * Every file of a comparison, in memory: a page, the comparison as JSON, the figure in four forms.
+ *
+ * @param sources the two scenarios
+ * @param options of the command, as they were given
+ */
+export async function composeComparison(
+  comparison: Comparison,
+  sources: readonly Provenance[],
+  options: readonly string[],
+): Promise<readonly ReportFile[]> {
+  const figure = waterfallFigure(comparison);
+  const rendered: RenderedFigure[] = figure
+    ? [await renderFigure(figure, await loadDrawSvg())]
+    : [];
+  const body = html`${opening(comparison)}${figures(rendered)}${factorsSection(comparison)}${oddsSection(comparison)}${methodSection(comparison)}${reproduce(sources, options)}`;
+  return [
+    { path: "comparison.html", content: page(comparisonHeadline(comparison), body) },
+    { path: "comparison.json", content: `${JSON.stringify(comparison, null, 2)}\n` },
+    ...rendered.flatMap(figureFiles),
+  ];
+}
