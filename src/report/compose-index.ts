@@ -31,7 +31,10 @@ export async function composeIndex(
   draw?: DrawSvg,
 ): Promise<ReportFile> {
   const axes = logAxes(entries);
-  const rows = entries.map(({ summary, path }) => {
+  const uncertainFirst = [true, false].flatMap((uncertain) =>
+    entries.filter(({ summary }) => subjectOf(summary).uncertain === uncertain),
+  );
+  const rows = uncertainFirst.map(({ summary, path }) => {
     const { output, main, drivers, uncertain } = subjectOf(summary);
     const { p5, p50, p95 } = output.percentiles;
     const [top] = drivers;
@@ -62,7 +65,11 @@ export async function composeIndex(
   const table =
     entries.length === 0
       ? html`<p>No reports in this folder.</p>`
-      : tableOf("Reports of this folder by name; bars of one unit share one axis", columns, rows);
+      : tableOf(
+          "Uncertain scenarios, then point calculations, by name; bars of one unit share one axis",
+          columns,
+          rows,
+        );
   const body = html`<header>
       <p class="kicker">Breakeven</p>
       <h1>${title}</h1>
@@ -122,7 +129,8 @@ function logAxes(entries: readonly IndexEntry[]): ReadonlyMap<string, LogAxis> {
     const { output } = subjectOf(summary);
     const low = output.percentiles["p5"]!.value;
     const high = output.percentiles["p95"]!.value;
-    if (!(low > 0) || !Number.isFinite(high)) continue;
+    // Pure numbers have nothing in common but their unit.
+    if (output.unit === "1" || !(low > 0) || !Number.isFinite(high)) continue;
     const known = axes.get(output.unit) ?? { low, high };
     axes.set(output.unit, { low: Math.min(low, known.low), high: Math.max(high, known.high) });
   }

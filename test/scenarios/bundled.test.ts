@@ -13,6 +13,7 @@ const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
 const LIMITED: Readonly<Record<string, number>> = {
   "essays/essay-001-h100-moe.yaml": 1,
   "essays/essay-001-h100-moe-physics.yaml": 2,
+  "essays/essay-004-r1-decode.yaml": 1,
   "essays/essay-004-r1-first-principles.yaml": 2,
   "r1-on-h100.yaml": 1,
 };

@@ -1,5 +1,5 @@
 import { createUnitSystem } from "../../units/unit-system.js";
-import { sameDimension } from "../../units/algebra.js";
+import { isDimensionless, sameDimension } from "../../units/algebra.js";
 import type { Unit } from "../../units/unit.js";
 import { UnitError } from "../../units/unit-error.js";
 import type { Summary } from "../../summary/summary.js";
@@ -42,7 +42,8 @@ const SHOWN = ["p5", "p25", "p50", "p75", "p95"] as const;
 export function sharedAxis(summaries: readonly Summary[]): SharedAxis | undefined {
   const measured = summaries.flatMap((summary) => {
     const unit = unitOf(subjectOf(summary).output.unit);
-    return unit ? [{ summary, unit }] : [];
+    // Shares, counts and ratios are all pure numbers, and have nothing else in common.
+    return unit && !isDimensionless(unit.dimension) ? [{ summary, unit }] : [];
   });
   const alike = measured
     .map(({ unit }) =>
