@@ -4,9 +4,11 @@ import { namesIn } from "../formula/names.js";
 import { parseFormula } from "../formula/parse.js";
 import { conditionsOf } from "../models/conditions.js";
 import { describeDefinition } from "../models/describe-definition.js";
+import { findModel } from "../models/library.js";
 import { createDesign } from "../sampling/create-design.js";
 import { designOf } from "../sampling/design-of.js";
 import { sampleUniforms } from "../sampling/sample-uniforms.js";
+import { parseScenario } from "../scenario/parse-scenario.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { loadScenarios } from "./load-scenarios.js";
 import { drawNumber, type ExplainArguments, overridesOf, runSettings } from "./options.js";
@@ -14,8 +16,8 @@ import { table } from "./table.js";
 
 /** The quantities a scenario's outputs rest on, as a table or, with `dot`, as a Graphviz graph. */
 export async function explain(args: ExplainArguments): Promise<string> {
-  const [loaded] = await loadScenarios([args.scenario], overridesOf(args));
-  const scenario = { ...loaded!.scenario, run: runSettings(loaded!.scenario, args) };
+  const named = await scenarioOrModel(args);
+  const scenario = { ...named, run: runSettings(named, args) };
   const model = compileModel(scenario);
   if (args.dot) return graph(model);
   const draw = drawNumber(args.draw, scenario.run.draws);
@@ -27,8 +29,8 @@ export async function explain(args: ExplainArguments): Promise<string> {
       ? `${values.get(name)!} (${definition.cases[values.get(name)!]})`
       : formatValue(values.get(name)!),
     unit,
-    describeDefinition(definition),
     label,
+    describeDefinition(definition),
   ]);
   const { seed, method, draws } = scenario.run;
   const what =
@@ -36,7 +38,19 @@ export async function explain(args: ExplainArguments): Promise<string> {
       ? "Values are those with every input at its median."
       : `Values are those of draw ${draw} of ${draws}, seed ${seed}, method ${method}.`;
   const head = `${scenario.title}\nOutputs: ${scenario.outputs.join(", ")}. ${what}`;
-  return `${head}\n\n${table(["quantity", "value", "unit", "from", "label"], rows)}`;
+  return `${head}\n\n${table(["quantity", "value", "unit", "label", "from"], rows)}`;
+}
+
+/** The scenario of a file, or a model of the library as it stands where its name is given. */
+async function scenarioOrModel(args: ExplainArguments): Promise<Scenario> {
+  const overrides = overridesOf(args);
+  const model = findModel(args.scenario);
+  if (model) {
+    const { name, title } = model;
+    return parseScenario(name, JSON.stringify({ name, title, model: name }), overrides);
+  }
+  const [loaded] = await loadScenarios([args.scenario], overrides);
+  return loaded!.scenario;
 }
 
 /** Every input at its median, given the medians of those it depends on. */

@@ -47,6 +47,12 @@ describe("the command", () => {
     expect(graph.stdout).toContain("gpu_hour_cost ->");
   });
 
+  it("explains a model of the library as it stands", async () => {
+    const { stdout } = await breakeven(["explain", "utilization"]);
+    expect(stdout).toMatch(/^How busy a fleet can be\n/);
+    expect(stdout).toMatch(/utilization +0\.\d+ +1 +Utilization +interactive_utilization \+/);
+  });
+
   it("replays the draws that a run found without a finite value", async () => {
     const cwd = temporaryFolder();
     writeFileSync(

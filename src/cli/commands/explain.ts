@@ -11,7 +11,11 @@ export function explainCommand(
     describe: "Show the quantities of a scenario: formulas, units and values at the medians",
     builder: (yargs) =>
       yargs
-        .positional("scenario", { type: "string", demandOption: true })
+        .positional("scenario", {
+          type: "string",
+          demandOption: true,
+          describe: "A scenario file, or a model of the library",
+        })
         .option("set", { type: "string", array: true, nargs: 1, describe: "Override an input" })
         .option("draw", {
           type: "string",
