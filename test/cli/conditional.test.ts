@@ -62,7 +62,7 @@ describe("a scenario whose inputs depend on each other", () => {
       (await breakeven(["explain", file, ...sets.flatMap((set) => ["--set", set])], { cwd }))
         .stdout;
     const fixed = await explained("state=boom", "price.p5=250000");
-    expect(fixed).toMatch(/state +1 \(boom\) +1 +.* +fixed at boomState of the market/);
+    expect(fixed).toMatch(/state +1 \(boom\) +1 +State of the market +fixed at boom/);
     expect(fixed).toMatch(/rent +7 .*uniform, min 5, max 9/);
     expect(fixed).toMatch(/lognormal, p5 250,000, p95 400,000/);
     expect(await explained("state=1", "price.p5=250000")).toBe(fixed);
