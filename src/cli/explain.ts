@@ -16,8 +16,9 @@ export async function explain(args: ExplainArguments): Promise<string> {
   const scenario = { ...loaded!.scenario, run: runSettings(loaded!.scenario, args) };
   const model = compileModel(scenario);
   if (args.dot) return graph(model);
-  const draw = drawNumber(args.draw, scenario.run.draws);
-  const inputs = draw === undefined ? medians(model) : drawnInputs(scenario, model, draw);
+  const draws = scenario.run.until?.drawsMax ?? scenario.run.draws;
+  const draw = drawNumber(args.draw, draws);
+  const inputs = draw === undefined ? medians(model) : drawnInputs(scenario, model, draw, draws);
   const values = valuesAt(model, inputs);
   const rows = model.quantities.map(({ name, unit, definition, label }) => [
     name,
@@ -26,7 +27,7 @@ export async function explain(args: ExplainArguments): Promise<string> {
     describeDefinition(definition),
     label,
   ]);
-  const { seed, method, draws } = scenario.run;
+  const { seed, method } = scenario.run;
   const what =
     draw === undefined
       ? "Values are those with every input at its median."
@@ -44,8 +45,9 @@ function drawnInputs(
   scenario: Scenario,
   { inputs, dependence }: CompiledModel,
   draw: number,
+  draws: number,
 ): readonly Float64Array[] {
-  const design = createDesign(designOf(scenario));
+  const design = createDesign(designOf(scenario, draws));
   const names = inputs.map(({ name }) => name);
   const uniforms = sampleUniforms(design, dependence, names, draw, 1);
   return inputs.map(({ distribution }, k) => uniforms[k]!.map((u) => distribution.quantile(u)));

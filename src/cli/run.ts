@@ -4,7 +4,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { composeReport } from "../report/compose-report.js";
 import { type DrawSvg, loadDrawSvg } from "../report/render/draw-svg.js";
 import { type SampleFormat, sampleFile } from "../report/samples.js";
-import { headline, rangeSentence } from "../report/sentences.js";
+import { headline, precisionSentence, rangeSentence } from "../report/sentences.js";
 import { sampleTable } from "../simulation/sample-table.js";
 import type { Summary } from "../summary/summary.js";
 import { type ExitCode, exitCodes, UsageError } from "./exit-codes.js";
@@ -84,12 +84,14 @@ async function runOne(entry: LoadedScenario, session: Session): Promise<boolean>
     session.draw ??= await loadDrawSvg();
     const files = [
       ...(await composeReport(summary, provenance, session.draw)),
-      ...(session.samples ? [await sampleFile(sampleTable(scenario), session.samples)] : []),
+      ...(session.samples
+        ? [await sampleFile(sampleTable(scenario, summary.run.draws), session.samples)]
+        : []),
     ];
     const seconds = (performance.now() - started) / 1000;
     const record = runRecord(provenance, summary, files, {
       seconds,
-      workers: simulator.workersFor(scenario),
+      workers: simulator.workersFor(scenario, summary.run.draws),
     });
     await writeFolder(join(out, scenario.name), [...files, record], signal);
   }
@@ -103,6 +105,8 @@ function announce(summary: Summary, { terminal, out }: Session): void {
   terminal.print(terminal.bold(summary.title));
   terminal.print(`  ${headline(summary)}`);
   terminal.print(`  ${rangeSentence(summary)}`);
+  const precision = precisionSentence(summary);
+  if (precision !== undefined) terminal.print(`  ${precision}`);
   if (out !== undefined) {
     terminal.print(terminal.dim(`  ${join(out, summary.scenario, "report.html")}`));
   }

@@ -1,4 +1,5 @@
 import type { BreakEven, Summary } from "../summary/summary.js";
+import { describeHalfWidth, describeTarget } from "../summary/describe-precision.js";
 import { labelOf, type Subject, subjectOf } from "./figures/subject.js";
 import {
   formatCount,
@@ -105,13 +106,33 @@ export function probabilityWithInterval({ probability }: BreakEven): string {
 }
 
 /** How the draws were made, for the method section and the memo. */
-export function methodSentence({ run, correlations }: Summary): string {
+export function methodSentence(summary: Summary): string {
+  const { run, correlations } = summary;
   const how = methodText(run);
   const dependence =
     correlations.length === 0
       ? "All inputs are taken as independent of each other."
       : `Inputs are independent of each other but for ${correlations.length === 1 ? "one pair" : `${correlations.length} pairs`} joined by a Gaussian copula.`;
-  return `${formatCount(run.draws)} futures were simulated by ${how}, seed ${run.seed}. ${dependence}`;
+  const precision = precisionSentence(summary);
+  return [
+    `${formatCount(run.draws)} futures were simulated by ${how}, seed ${run.seed}.`,
+    ...(precision === undefined ? [] : [precision]),
+    dependence,
+  ].join(" ");
+}
+
+/** How the number of draws came about; undefined where it was fixed beforehand. */
+export function precisionSentence({ run, outputs }: Summary): string | undefined {
+  const { precision } = run;
+  if (!precision) return undefined;
+  const { planned, used, asked, reached, met, output } = precision;
+  const [from, to] = [planned, used].map(formatCount);
+  const target = describeTarget(precision, lowerFirst(outputs[output]!.label));
+  const number =
+    used === planned
+      ? `The ${from} draws planned were ${met ? "enough" : "all"}`
+      : `Draws were doubled from ${from} to ${to}`;
+  return `${number} for ${target}: its 95% interval is ${describeHalfWidth(precision, reached)} (asked: ${describeHalfWidth(precision, asked)}).`;
 }
 
 function methodText({ method, replicates }: Summary["run"]): string {

@@ -12,13 +12,12 @@ import { readYaml } from "./read-yaml.js";
 import { resolveCorrelations, resolveExpectations, resolvePrices } from "./resolve-comparisons.js";
 import { type Overrides, withOverrides } from "./overrides.js";
 import { resolveInput } from "./resolve-inputs.js";
+import { resolveRun } from "./resolve-run.js";
 import { checkQuantityName, describeQuantity, resolveUnit } from "./resolve-quantity.js";
 import type { Scenario } from "./scenario.js";
 import { checkShape, type Shaped } from "./check-shape.js";
 import type { ScenarioFile } from "./schema.js";
 import type { YamlSource } from "./yaml-source.js";
-
-const DRAWS_USUAL = 131_072;
 
 /**
  * Reads and checks a scenario: YAML in, plain validated data out.
@@ -79,7 +78,7 @@ function resolve(
     outputs,
     prices: resolvePrices(context, file, { drafts, quantities }, outputs),
     correlations: resolveCorrelations(context, file, drafts),
-    run: resolveRun(file, source),
+    run: resolveRun(context, file, source, outputs),
     expect: resolveExpectations(context, file, outputs),
   };
 }
@@ -140,16 +139,4 @@ function resolveQuantities(
     drafts.set(name, { ...describeQuantity(name, stated, inherited), unit, definition });
   }
   return drafts;
-}
-
-function resolveRun(file: ScenarioFile, source: YamlSource): Scenario["run"] {
-  const {
-    draws = DRAWS_USUAL,
-    seed = 0,
-    method = "sobol",
-    allow_undefined = false,
-  } = file.run ?? {};
-  // A number longer than a double can hold keeps the digits the author wrote.
-  const digits = typeof seed === "number" ? source.textOf(["run", "seed"]) : undefined;
-  return { draws, seed: digits ?? String(seed), method, allowUndefined: allow_undefined };
 }

@@ -36,6 +36,28 @@ export type Expectation =
       readonly probability: readonly [number, number];
     };
 
+/**
+ * How precise a run has to become: it draws until the 95% interval of one statistic reaches no
+ * further than this from its estimate, or until the ceiling.
+ */
+export type Until =
+  | {
+      readonly kind: "percentile";
+      readonly output: string;
+      /** 0 to 100. */
+      readonly percentile: number;
+      /** As a share of the percentile: 0.002 is 0.2%. */
+      readonly halfWidth: number;
+      readonly drawsMax: number;
+    }
+  | {
+      readonly kind: "break-even";
+      readonly against: string;
+      /** Of the probability: 0.01 is one percentage point. */
+      readonly halfWidth: number;
+      readonly drawsMax: number;
+    };
+
 /** A validated scenario: plain data, with the model's quantities and the scenario's own merged. */
 export interface Scenario {
   readonly name: string;
@@ -61,6 +83,8 @@ export interface Scenario {
     readonly seed: string;
     readonly method: Method;
     readonly allowUndefined: boolean;
+    /** Absent where the number of draws is fixed; else `draws` is where it starts. */
+    readonly until?: Until;
   };
   readonly expect: readonly Expectation[];
 }

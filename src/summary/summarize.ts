@@ -7,10 +7,12 @@ import { spearman } from "../sensitivity/spearman.js";
 import type { Plan } from "../simulation/plan.js";
 import type { Replication } from "../sampling/design.js";
 import { describeAssumption } from "./assumptions.js";
+import { compareWithPrice } from "./break-even.js";
 import { holdAgainst } from "./expectations.js";
-import { type OutputColumn, outputColumn, outputProbability, summarizeOutput } from "./output.js";
+import { type OutputColumn, outputColumn, summarizeOutput } from "./output.js";
+import { measuredOutput, precisionOf } from "./precision.js";
 import { findWarnings } from "./warnings.js";
-import type { BreakEven, Summary } from "./summary.js";
+import type { BreakEven, Precision, Summary } from "./summary.js";
 
 /** Draws the ranking of drivers uses at most; more would not change an order and cost memory. */
 const DRIVER_DRAWS_MAX = 262_144;
@@ -30,7 +32,14 @@ export function summarize(
   const outputs = scenario.outputs.map((name, k) =>
     outputColumn(name, model, columns[k]!, design.replication),
   );
-  const breakEven = compareWithPrices(scenario, model, outputs);
+  const breakEven = scenario.prices.map((price) =>
+    compareWithPrice(
+      price,
+      model,
+      outputs.find(({ name }) => name === price.output)!,
+    ),
+  );
+  const precision = runPrecision(scenario, model, outputs);
   const uniforms = driverUniforms(model, plan);
   const expect = holdAgainst(scenario, outputs, breakEven);
   const { question, author, date, notes } = scenario;
@@ -44,6 +53,7 @@ export function summarize(
       replicates: design.replication?.count ?? 1,
       seed: plan.run.seed,
       method: plan.run.method,
+      ...withoutUndefined({ precision }),
     },
     outputs: Object.fromEntries(outputs.map((output) => [output.name, summarizeOutput(output)])),
     breakEven,
@@ -63,28 +73,24 @@ export function summarize(
     ),
     correlations: scenario.correlations.flatMap((asked) => achieved(asked, uniforms)),
     expect,
-    warnings: findWarnings(scenario, model, outputs),
+    warnings: findWarnings(scenario, model, outputs, precision),
   };
 }
 
-function compareWithPrices(
+function runPrecision(
   scenario: Scenario,
   model: CompiledModel,
   outputs: readonly OutputColumn[],
-): readonly BreakEven[] {
-  return scenario.prices.map(({ name, price, unit, output, source }) => {
-    const compared = outputs.find((candidate) => candidate.name === output)!;
-    const same = unit === compared.unit;
-    const converted = same ? price : (price * model.units.parse(unit).scale) / compared.scale;
-    return {
-      output,
-      against: name,
-      price: converted,
-      unit: compared.unit,
-      ...withoutUndefined({ source }),
-      probability: outputProbability(compared, converted),
-    };
-  });
+): Precision | undefined {
+  const { until } = scenario.run;
+  if (!until) return undefined;
+  const measured = measuredOutput(scenario, until);
+  return precisionOf(
+    scenario,
+    until,
+    model,
+    outputs.find(({ name }) => name === measured)!,
+  );
 }
 
 function driversOf(

@@ -57,6 +57,22 @@ export interface ExpectationResult {
   readonly met: boolean;
 }
 
+/** How precise a run that grows became, and what for; `reached` and `asked` are half-widths of 95% intervals. */
+export interface Precision {
+  readonly output: string;
+  /** The percentile of the output that had to be precise, relative to its value. */
+  readonly percentile?: number;
+  /** Or the price whose probability had to be. */
+  readonly against?: string;
+  readonly asked: number;
+  readonly reached: number;
+  readonly met: boolean;
+  /** Draws the run began with. */
+  readonly planned: number;
+  /** Draws it ended with. */
+  readonly used: number;
+}
+
 /** Everything a report prints. The format is a public contract: `summary.json`. */
 export interface Summary {
   readonly format: "breakeven/summary/1";
@@ -71,6 +87,8 @@ export interface Summary {
     readonly replicates: number;
     readonly seed: string;
     readonly method: string;
+    /** Only where the number of draws was set by a precision to reach. */
+    readonly precision?: Precision;
   };
   readonly outputs: Readonly<Record<string, OutputSummary>>;
   readonly breakEven: readonly BreakEven[];

@@ -1,14 +1,34 @@
 import type { CompiledModel } from "../engine/compile-model.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { describeHalfWidth, describeTarget } from "./describe-precision.js";
 import type { OutputColumn } from "./output.js";
+import type { Precision } from "./summary.js";
 
 /** What a reader should know of the limits of this run, one sentence each. */
 export function findWarnings(
   scenario: Scenario,
   model: CompiledModel,
   outputs: readonly OutputColumn[],
+  precision: Precision | undefined,
 ): readonly string[] {
-  return [...undefinedDraws(outputs), ...unusedInputs(scenario, model), ...unsourced(model)];
+  return [
+    ...undefinedDraws(outputs),
+    ...(precision ? imprecise(precision, outputs) : []),
+    ...unusedInputs(scenario, model),
+    ...unsourced(model),
+  ];
+}
+
+function imprecise(precision: Precision, outputs: readonly OutputColumn[]): readonly string[] {
+  if (precision.met) return [];
+  const { label } = outputs.find(({ name }) => name === precision.output)!;
+  const [reached, asked] = [precision.reached, precision.asked].map((halfWidth) =>
+    describeHalfWidth(precision, halfWidth),
+  );
+  const draws = precision.used.toLocaleString("en-US");
+  return [
+    `The run is less precise than asked: the 95% interval of ${describeTarget(precision, label)} is ${reached}, not ${asked}, at ${draws} draws, the ceiling.`,
+  ];
 }
 
 function undefinedDraws(outputs: readonly OutputColumn[]): readonly string[] {
