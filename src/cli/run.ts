@@ -6,6 +6,7 @@ import { type DrawSvg, loadDrawSvg } from "../report/render/draw-svg.js";
 import { type SampleFormat, sampleFile } from "../report/samples.js";
 import { headline, precisionSentence, rangeSentence } from "../report/sentences.js";
 import { sampleTable } from "../simulation/sample-table.js";
+import { precisionWarning } from "../summary/describe-precision.js";
 import type { Summary } from "../summary/summary.js";
 import { type ExitCode, exitCodes, UsageError } from "./exit-codes.js";
 import { interruptSignal } from "./interrupts.js";
@@ -94,6 +95,11 @@ async function runOne(entry: LoadedScenario, session: Session): Promise<boolean>
       workers: simulator.workersFor(scenario, summary.run.draws),
     });
     await writeFolder(join(out, scenario.name), [...files, record], signal);
+  }
+  const { precision } = summary.run;
+  if (precision?.met === false) {
+    const { label } = summary.outputs[precision.output]!;
+    terminal.say(`${scenario.name}: warning: ${precisionWarning(precision, label)}`);
   }
   const rejected = rejections(scenario, summary);
   if (!session.json && !session.quiet) announce(summary, session);

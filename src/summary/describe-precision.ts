@@ -13,3 +13,12 @@ export function describeHalfWidth({ percentile }: Precision, halfWidth: number):
   if (percentile !== undefined) return `±${size}%`;
   return `±${size} percentage point${size === 1 ? "" : "s"}`;
 }
+
+/** What to say of a run that reached its ceiling first. */
+export function precisionWarning(precision: Precision, label: string): string {
+  const [reached, asked] = [precision.reached, precision.asked].map((halfWidth) =>
+    describeHalfWidth(precision, halfWidth),
+  );
+  const draws = precision.used.toLocaleString("en-US");
+  return `The run is less precise than asked: the 95% interval of ${describeTarget(precision, label)} is ${reached}, not ${asked}, at ${draws} draws, the ceiling.`;
+}

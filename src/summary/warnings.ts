@@ -1,6 +1,6 @@
 import type { CompiledModel } from "../engine/compile-model.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { describeHalfWidth, describeTarget } from "./describe-precision.js";
+import { precisionWarning } from "./describe-precision.js";
 import type { OutputColumn } from "./output.js";
 import type { Precision } from "./summary.js";
 
@@ -13,21 +13,19 @@ export function findWarnings(
 ): readonly string[] {
   return [
     ...undefinedDraws(outputs),
-    ...(precision ? imprecise(precision, outputs) : []),
+    ...precisionWarnings(precision, outputs),
     ...unusedInputs(scenario, model),
     ...unsourced(model),
   ];
 }
 
-function imprecise(precision: Precision, outputs: readonly OutputColumn[]): readonly string[] {
-  if (precision.met) return [];
-  const { label } = outputs.find(({ name }) => name === precision.output)!;
-  const [reached, asked] = [precision.reached, precision.asked].map((halfWidth) =>
-    describeHalfWidth(precision, halfWidth),
-  );
-  const draws = precision.used.toLocaleString("en-US");
+function precisionWarnings(
+  precision: Precision | undefined,
+  outputs: readonly OutputColumn[],
+): readonly string[] {
+  if (!precision || precision.met) return [];
   return [
-    `The run is less precise than asked: the 95% interval of ${describeTarget(precision, label)} is ${reached}, not ${asked}, at ${draws} draws, the ceiling.`,
+    precisionWarning(precision, outputs.find(({ name }) => name === precision.output)!.label),
   ];
 }
 

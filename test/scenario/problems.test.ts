@@ -211,6 +211,36 @@ const WRONG_SCENARIOS: readonly [what: string, rest: string, at: string, says: R
   ],
   ["no draws", "outputs: [sum]\nrun: { draws: 0 }", "8:15", /at least 400/],
   ["half a draw", "outputs: [sum]\nrun: { draws: 1000.5 }", "8:15", /whole number/],
+  [
+    "precision of an unknown output",
+    "outputs: [sum]\nrun: { until: { output: summ, percentile: 50, relative_error: 0.01 } }",
+    "8:25",
+    /summ is not one of the outputs\. Did you mean sum\?/,
+  ],
+  [
+    "precision against an unknown price",
+    "outputs: [sum]\nprices: { Ours: 1 }\nrun: { until: { against: Our, probability_error: 0.01 } }",
+    "9:26",
+    /Our is not one of the prices\. Did you mean Ours\?/,
+  ],
+  [
+    "precision beyond reach",
+    "outputs: [sum]\nrun: { until: { output: sum, percentile: 50, relative_error: 0 } }",
+    "8:62",
+    /relative_error must be above 0; got 0/,
+  ],
+  [
+    "precision in the wrong terms",
+    "outputs: [sum]\nrun: { until: { output: sum, percentile: 50, probability_error: 0.1 } }",
+    "8:",
+    /unknown key probability_error/,
+  ],
+  [
+    "ceiling below the draws to start with",
+    "outputs: [sum]\nrun: { until: { output: sum, percentile: 50, relative_error: 0.1, draws_max: 1e5 } }",
+    "8:78",
+    /draws_max is 100000, but the run starts with 131072 draws/,
+  ],
   ["null seed", "outputs: [sum]\nrun: { seed: ~ }", "8:14", /seed/],
   ["unknown method", "outputs: [sum]\nrun: { method: sobolev }", "8:16", /method/],
   [
