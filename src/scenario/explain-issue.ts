@@ -22,7 +22,7 @@ export function explainIssue(issue: Issue, data: unknown, base: Path = []): read
   const finding = (message: string, fix: string, onKey = false): Finding[] => [
     { path, onKey, message, fix },
   ];
-  const name = path.length > 0 ? String(path.at(-1)) : "the scenario";
+  const name = nameOf(path);
   switch (issue.code) {
     case "unrecognized_keys": {
       const fixes = issue.message.split("\n");
@@ -65,7 +65,7 @@ function explainUnion(
   path: Path,
   given: unknown,
 ): readonly Finding[] {
-  const name = String(path.at(-1));
+  const name = nameOf(path);
   if (issue.inclusive !== false && issue.discriminator === "distribution") {
     const options = (issue.options ?? []).flatMap((option) =>
       option === undefined ? [] : [String(option)],
@@ -89,6 +89,11 @@ function explainUnion(
       fix: typeMend("", given),
     },
   ];
+}
+
+function nameOf(path: Path): string {
+  const last = path.at(-1) ?? "the scenario";
+  return typeof last === "number" ? `entry ${last + 1}` : last;
 }
 
 function valueAt(data: unknown, path: Path): unknown {

@@ -18,6 +18,8 @@ export interface Price {
 export interface Correlation {
   readonly between: readonly [string, string];
   readonly rank: number;
+  /** What the scenario asks for, where no inputs can have it and the nearest is applied instead. */
+  readonly asked?: number;
   readonly source?: string;
 }
 

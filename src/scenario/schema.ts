@@ -95,6 +95,26 @@ export const drawsSchema = z.int().min(400).max(1e10).describe("How many futures
 /** Ways to lay out the draws. */
 export const methodSchema = z.enum(["sobol", "lhs", "random"]).describe("How draws are laid out");
 
+const rank = z.number().min(-1).max(1);
+const correlations = z.union([
+  z.array(
+    closed({
+      between: z.tuple([quantityName, quantityName]),
+      rank: rank.describe("Spearman rank correlation"),
+      source: source.optional(),
+    }),
+  ),
+  closed({
+    inputs: z.array(quantityName).min(2).max(1000),
+    matrix: z
+      .array(z.array(rank))
+      .describe(
+        "Spearman rank correlations, a row for each input; symmetric, ones on the diagonal",
+      ),
+    source: source.optional(),
+  }),
+]);
+
 const drawsMax = drawsSchema
   .optional()
   .describe("Stop here even if not yet so precise, and warn [4194304]");
@@ -148,15 +168,11 @@ export const scenarioSchema = closed({
     .record(z.string().max(200), price)
     .optional()
     .describe("What outputs are compared with"),
-  correlations: z
-    .array(
-      closed({
-        between: z.tuple([quantityName, quantityName]),
-        rank: z.number().min(-1).max(1).describe("Spearman rank correlation"),
-        source: source.optional(),
-      }),
-    )
-    .optional(),
+  correlations: correlations.optional(),
+  correlations_repair: z
+    .literal("nearest")
+    .optional()
+    .describe("Where the correlations cannot hold together, apply the nearest that can"),
   run: closed({
     draws: drawsSchema.optional(),
     seed: z

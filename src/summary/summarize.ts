@@ -127,11 +127,11 @@ function driverUniforms(
 }
 
 function achieved(
-  { between, rank }: Correlation,
+  { between, rank, asked = rank }: Correlation,
   uniforms: ReadonlyMap<string, Float64Array>,
 ): Summary["correlations"] {
   const [a, b] = between.map((name) => uniforms.get(name));
-  return a && b ? [{ between, asked: rank, achieved: spearman(a, b) }] : [];
+  return a && b ? [{ between, asked, applied: rank, achieved: spearman(a, b) }] : [];
 }
 
 /** The entries that have a value, for optional properties. */

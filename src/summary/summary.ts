@@ -104,6 +104,9 @@ export interface Summary {
   readonly correlations: readonly {
     readonly between: readonly [string, string];
     readonly asked: number;
+    /** Differs from `asked` where the correlations asked for cannot hold together. */
+    readonly applied: number;
+    /** Between the draws. */
     readonly achieved: number;
   }[];
   readonly expect: readonly ExpectationResult[];

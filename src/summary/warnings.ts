@@ -14,6 +14,7 @@ export function findWarnings(
   return [
     ...undefinedDraws(outputs),
     ...precisionWarnings(precision, outputs),
+    ...weakenedCorrelations(scenario),
     ...unusedInputs(scenario, model),
     ...unsourced(model),
   ];
@@ -45,6 +46,18 @@ function firstUndefined(values: Float64Array): string {
     if (!Number.isFinite(values[draw])) draws.push(draw);
   }
   return `draw ${draws.join(", ").replace(/, ([0-9]+)$/, " or $1")}`;
+}
+
+function weakenedCorrelations({ correlations }: Scenario): readonly string[] {
+  const changed = correlations.flatMap(({ between, rank, asked = rank }) =>
+    rank === asked ? [] : [{ between, rank, asked, change: Math.abs(rank - asked) }],
+  );
+  const [most] = changed.toSorted((a, b) => b.change - a.change);
+  if (!most) return [];
+  const { between, rank, asked } = most;
+  return [
+    `The rank correlations asked for cannot hold together; the nearest that can are applied. The largest change is that of ${between.join(" and ")}, from ${asked.toFixed(2)} to ${rank.toFixed(2)}.`,
+  ];
 }
 
 function unusedInputs(scenario: Scenario, model: CompiledModel): readonly string[] {
