@@ -16,6 +16,7 @@ import { progressBar } from "./progress.js";
 import { provenanceOf, runRecord } from "./provenance.js";
 import { createSimulator, type Simulator } from "./simulator.js";
 import { createTerminal, type Terminal } from "./terminal.js";
+import { warningsBeforeRun } from "./warnings-before-run.js";
 import { writeFolder } from "./write-folder.js";
 import { writeIndex } from "./write-index.js";
 
@@ -71,6 +72,9 @@ export async function run(args: RunArguments): Promise<ExitCode> {
 async function runOne(entry: LoadedScenario, session: Session): Promise<boolean> {
   const { scenario } = entry;
   const { terminal, simulator, signal, out } = session;
+  for (const warning of warningsBeforeRun(scenario)) {
+    terminal.say(`${scenario.name}: warning: ${warning}`);
+  }
   const started = performance.now();
   const bar = await progressBar(terminal, scenario.name, scenario.run.draws);
   let summary: Summary;

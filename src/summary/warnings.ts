@@ -1,4 +1,5 @@
 import type { CompiledModel } from "../engine/compile-model.js";
+import { findHazards } from "../engine/find-hazards.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { precisionWarning } from "./describe-precision.js";
 import type { OutputColumn } from "./output.js";
@@ -12,6 +13,7 @@ export function findWarnings(
   precision: Precision | undefined,
 ): readonly string[] {
   return [
+    ...findHazards(model).map((hazard) => `${hazard}.`),
     ...undefinedDraws(outputs),
     ...precisionWarnings(precision, outputs),
     ...weakenedCorrelations(scenario),

@@ -1,0 +1,68 @@
+import type { Expression, FunctionName } from "./expression.js";
+import { type Report, zeroWords } from "./hazard.js";
+import { type Bounds, type Interval, interval, negate } from "./interval.js";
+import { oneOperand } from "./scalar.js";
+
+/**
+ * Bounds of a function's result. `if` is no function of bounds: its condition is followed elsewhere.
+ *
+ * @param parts the operands as written, in the same order
+ */
+export function boundCall(
+  callee: FunctionName,
+  parts: readonly Expression[],
+  operands: readonly Interval[],
+  report: Report,
+): Bounds {
+  const [first] = operands as [Interval];
+  const about = { operand: parts[0]!, range: first };
+  switch (callee) {
+    case "min":
+    case "max": {
+      const pick = Math[callee];
+      return interval(
+        pick(...operands.map(({ low }) => low)),
+        pick(...operands.map(({ high }) => high)),
+      );
+    }
+    case "clamp":
+      return boundClamp(operands as [Interval, Interval, Interval]);
+    case "abs":
+      if (first.low >= 0) return first;
+      return first.high <= 0 ? negate(first) : interval(0, Math.max(-first.low, first.high));
+    case "log":
+    case "log2":
+    case "log10": {
+      if (first.low > 0) return monotone(oneOperand[callee], first);
+      const which = first.low < 0 ? "can be 0 or negative" : zeroWords(first);
+      report({ ...about, does: "takes the logarithm of", which });
+      return undefined;
+    }
+    case "sqrt":
+      if (first.low >= 0) return monotone(Math.sqrt, first);
+      report({ ...about, does: "takes the square root of", which: "can be negative" });
+      return undefined;
+    case "exp":
+    case "floor":
+    case "ceil":
+    case "round":
+      return monotone(oneOperand[callee], first);
+    case "sin":
+    case "cos":
+      return interval(-1, 1);
+    case "tan":
+    case "if":
+      return undefined;
+  }
+}
+
+function monotone(rises: (x: number) => number, { low, high }: Interval): Bounds {
+  return interval(rises(low), rises(high));
+}
+
+function boundClamp([x, low, high]: readonly [Interval, Interval, Interval]): Bounds {
+  return interval(
+    Math.min(Math.max(x.low, low.low), high.low),
+    Math.min(Math.max(x.high, low.high), high.high),
+  );
+}
