@@ -13,9 +13,9 @@ export function findWarnings(
   precision: Precision | undefined,
 ): readonly string[] {
   return [
-    ...findHazards(model).map((hazard) => `${hazard}.`),
     ...undefinedDraws(outputs),
     ...precisionWarnings(precision, outputs),
+    ...findHazards(model).map((hazard) => `${hazard}.`),
     ...weakenedCorrelations(scenario),
     ...unusedInputs(scenario, model),
     ...unsourced(model),
