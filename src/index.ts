@@ -1,5 +1,8 @@
 // The package: everything the command does, as functions. Nothing here reads or writes files.
 export { simulate } from "./pipeline.js";
+export { type ColumnFit, fitColumn } from "./fit/fit-column.js";
+export { InvalidData } from "./fit/invalid-data.js";
+export { readColumn } from "./fit/read-column.js";
 export { composeIndex } from "./report/compose-index.js";
 export { composeReport } from "./report/compose-report.js";
 export type { Provenance } from "./report/provenance.js";

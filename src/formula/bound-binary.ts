@@ -1,9 +1,8 @@
 import type { BinaryOperator, Expression } from "./expression.js";
-import { type Report, zeroWords } from "./hazard.js";
+import { onNegative, onZero, type Report } from "./hazard.js";
 import {
   add,
   type Bounds,
-  holdsZero,
   type Interval,
   interval,
   multiply,
@@ -18,10 +17,13 @@ type Binary = Expression & { kind: "binary" };
 /** Bounds of an operation on two operands. */
 export function boundBinary(
   { operator, left: leftPart, right: rightPart }: Binary,
-  left: Interval,
-  right: Interval,
+  left: Bounds,
+  right: Bounds,
   report: Report,
 ): Bounds {
+  if (operator === "/") return boundQuotient(rightPart, left, right, report);
+  if (operator === "^") return boundPower(leftPart, left, right, report);
+  if (!left || !right) return undefined;
   switch (operator) {
     case "+":
       return add(left, right);
@@ -32,10 +34,6 @@ export function boundBinary(
         leftPart.kind === "name" && rightPart.kind === "name" && leftPart.name === rightPart.name;
       return square ? raise(left, { low: 2, high: 2 }) : multiply(left, right);
     }
-    case "/":
-      return boundQuotient(rightPart, left, right, report);
-    case "^":
-      return boundPower(leftPart, left, right, report);
     case "<":
     case "<=":
     case ">":
@@ -46,32 +44,27 @@ export function boundBinary(
   }
 }
 
-function boundQuotient(
-  divisor: Expression,
-  left: Interval,
-  right: Interval,
-  report: Report,
-): Bounds {
-  if (holdsZero(right)) {
-    report({ does: "divides by", operand: divisor, which: zeroWords(right), range: right });
+function boundQuotient(divisor: Expression, left: Bounds, right: Bounds, report: Report): Bounds {
+  if (!right || onZero(right) !== undefined) {
+    report({ does: "divides by", operand: divisor, range: right, verdict: onZero, guards: [] });
     return undefined;
   }
   const inverse = reciprocal(right);
-  return inverse && multiply(left, inverse);
+  return left && inverse && multiply(left, inverse);
 }
 
-function boundPower(base: Expression, left: Interval, right: Interval, report: Report): Bounds {
-  const whole = right.low === right.high && Number.isInteger(right.low);
-  const about = { operand: base, range: left };
-  if (right.low < 0 && holdsZero(left)) {
-    report({ ...about, does: "takes a negative power of", which: zeroWords(left) });
+function boundPower(base: Expression, left: Bounds, right: Bounds, report: Report): Bounds {
+  const about = { operand: base, range: left, guards: [] };
+  const whole = right && right.low === right.high && Number.isInteger(right.low);
+  if (right && right.low < 0 && (!left || onZero(left) !== undefined)) {
+    report({ ...about, does: "takes a negative power of", verdict: onZero });
     return undefined;
   }
-  if (left.low < 0 && !whole) {
-    report({ ...about, does: "takes a fractional power of", which: "can be negative" });
+  if (!whole && (!left || left.low < 0)) {
+    report({ ...about, does: "takes a fractional power of", verdict: onNegative });
     return undefined;
   }
-  return raise(left, right);
+  return left && right && raise(left, right);
 }
 
 /** 1 or 0 where it is settled for all values. */

@@ -1,5 +1,5 @@
 import type { Expression, FunctionName } from "./expression.js";
-import { type Report, zeroWords } from "./hazard.js";
+import { onNegative, onNotPositive, type Report } from "./hazard.js";
 import { type Bounds, type Interval, interval, negate } from "./interval.js";
 import { oneOperand } from "./scalar.js";
 
@@ -11,11 +11,30 @@ import { oneOperand } from "./scalar.js";
 export function boundCall(
   callee: FunctionName,
   parts: readonly Expression[],
-  operands: readonly Interval[],
+  operands: readonly Bounds[],
   report: Report,
 ): Bounds {
+  const about = { operand: parts[0]!, range: operands[0], guards: [] };
+  if (callee === "log" || callee === "log2" || callee === "log10") {
+    if (about.range && about.range.low > 0) return monotone(oneOperand[callee], about.range);
+    report({ ...about, does: "takes the logarithm of", verdict: onNotPositive });
+    return undefined;
+  }
+  if (callee === "sqrt") {
+    if (about.range && about.range.low >= 0) return monotone(Math.sqrt, about.range);
+    report({ ...about, does: "takes the square root of", verdict: onNegative });
+    return undefined;
+  }
+  if (operands.includes(undefined)) return undefined;
+  return boundHarmless(callee, operands as readonly Interval[]);
+}
+
+/** Functions that have a finite result wherever their operands have. */
+function boundHarmless(
+  callee: Exclude<FunctionName, "log" | "log2" | "log10" | "sqrt">,
+  operands: readonly Interval[],
+): Bounds {
   const [first] = operands as [Interval];
-  const about = { operand: parts[0]!, range: first };
   switch (callee) {
     case "min":
     case "max": {
@@ -30,18 +49,6 @@ export function boundCall(
     case "abs":
       if (first.low >= 0) return first;
       return first.high <= 0 ? negate(first) : interval(0, Math.max(-first.low, first.high));
-    case "log":
-    case "log2":
-    case "log10": {
-      if (first.low > 0) return monotone(oneOperand[callee], first);
-      const which = first.low < 0 ? "can be 0 or negative" : zeroWords(first);
-      report({ ...about, does: "takes the logarithm of", which });
-      return undefined;
-    }
-    case "sqrt":
-      if (first.low >= 0) return monotone(Math.sqrt, first);
-      report({ ...about, does: "takes the square root of", which: "can be negative" });
-      return undefined;
     case "exp":
     case "floor":
     case "ceil":

@@ -6,10 +6,35 @@ export type Grade = "A" | "B" | "C";
 /** Whether a number differs from one case to the next, or is one number that nobody knows exactly. */
 export type Nature = "variability" | "uncertainty";
 
-/** What a quantity is: a number, a distribution, or a formula over other quantities; in its own unit. */
+/** Of a switch: the names of its values 0, 1, 2 and so on. */
+interface Cases {
+  readonly cases?: readonly string[];
+}
+
+/** One distribution that a conditional input may have. */
+export interface Member {
+  /** The case of the switch in which the input has it; absent where there is no switch. */
+  readonly case?: string;
+  /** In `unit`; at the parameters in `given` it holds their medians, which stand for them. */
+  readonly spec: DistributionSpec;
+  readonly unit: string;
+  /** Parameters that are uncertain themselves, each with the name of the input that is its value. */
+  readonly given: Readonly<Record<string, string>>;
+}
+
+/**
+ * What a quantity is: a number, a distribution, a distribution that depends on other inputs of the
+ * same draw, or a formula over other quantities; in its own unit where nothing else is said.
+ */
 export type Definition =
-  | { readonly kind: "constant"; readonly value: number }
-  | { readonly kind: "distribution"; readonly spec: DistributionSpec }
+  | ({ readonly kind: "constant"; readonly value: number } & Cases)
+  | ({ readonly kind: "distribution"; readonly spec: DistributionSpec } & Cases)
+  | {
+      readonly kind: "conditional";
+      /** The switch whose value k chooses member k; absent where there is one member. */
+      readonly by?: string;
+      readonly members: readonly Member[];
+    }
   | { readonly kind: "formula"; readonly formula: string };
 
 /** One named node of a model's graph, as plain data. A scenario may override any of it. */
@@ -42,8 +67,8 @@ export interface Limit {
   readonly value: string;
   /** The most that `value` can be; of the same unit. */
   readonly most: string;
-  /** What a value above it claims: "the weights fit into the memory of the replica". */
-  readonly claim: string;
+  /** What a value above it would mean: "the weights do not fit into the replica". */
+  readonly breach: string;
 }
 
 /** A cost model of the library: a graph of quantities written in the language that scenarios use. */

@@ -134,6 +134,7 @@ function typeMend(expected: string, given: unknown): string {
   if (typeof given === "string" && expected === "number")
     return "Write a plain number without quotes or commas";
   if (typeof given === "string") return "Did you forget a space after a colon?";
+  if (typeof given === "object" && expected === "number") return "Write a plain number";
   if (expected === "string") return "Put it in quotes";
   return "Change it";
 }

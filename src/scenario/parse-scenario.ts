@@ -1,5 +1,6 @@
 import { findModel, models } from "../models/library.js";
 import type { Model } from "../models/quantity.js";
+import { workloads } from "../models/workloads/workloads.js";
 import { createUnitSystem, type UnitSystem } from "../units/unit-system.js";
 import { UnitError } from "../units/unit-error.js";
 import { checkFormulas, checkKnown } from "./check-formulas.js";
@@ -12,8 +13,9 @@ import { readYaml } from "./read-yaml.js";
 import { resolveExpectations, resolvePrices } from "./resolve-comparisons.js";
 import { resolveCorrelations } from "./resolve-correlations.js";
 import { type Overrides, withOverrides } from "./overrides.js";
-import { resolveInput } from "./resolve-inputs.js";
 import { resolveRun } from "./resolve-run.js";
+import { resolveSwitches } from "./resolve-switches.js";
+import { resolveUncertain } from "./resolve-uncertain.js";
 import { checkQuantityName, describeQuantity, resolveUnit } from "./resolve-quantity.js";
 import type { Scenario } from "./scenario.js";
 import { checkShape, type Shaped } from "./check-shape.js";
@@ -37,7 +39,7 @@ export function parseScenario(
   const problems: Problem[] = [];
   const report = problemReporter(source, problems);
   const shaped = checkShape(withOverrides(source.data, overrides), report);
-  const scenario = shaped && resolve(shaped, source, report);
+  const scenario = shaped && resolve(shaped, source, report, overrides);
   if (problems.length > 0 || !scenario) {
     throw new InvalidScenario(problems.sort((a, b) => a.line - b.line || a.column - b.column));
   }
@@ -48,6 +50,7 @@ function resolve(
   { file, faulty }: Shaped,
   source: YamlSource,
   report: Context["report"],
+  overrides: Overrides,
 ): Scenario | undefined {
   const model = resolveModel(file, report);
   const own = model === "unknown" ? [] : (model?.units ?? []);
@@ -55,8 +58,12 @@ function resolve(
   const units = resolveUnits(declared, report);
   if (!units || model === "unknown") return undefined;
   const context: Context = { units, report };
-  const drafts = resolveQuantities(context, file, model);
+  const start = withWorkload(file, model, report);
+  const { drafts, parameters } = resolveQuantities(context, file, start);
   for (const name of faulty) drafts.set(name, faultyDraft(name));
+  const inCases = resolveSwitches(context, file, drafts, overrides);
+  // Last, so that an uncertain parameter moves no other input to another Sobol' dimension.
+  for (const draft of [...parameters, ...inCases]) drafts.set(draft.name, draft);
   const quantities = checkFormulas(context, drafts, (name) => {
     const entry = file.formulas?.[name];
     return typeof entry === "object" ? ["formulas", name, "formula"] : ["formulas", name];
@@ -97,6 +104,30 @@ function resolveModel(
   return "unknown";
 }
 
+/** The model with the quantities of a kind of use in the place of its own. */
+function withWorkload(
+  { workload: name }: ScenarioFile,
+  model: Model | undefined,
+  report: Context["report"],
+): Model | undefined {
+  if (name === undefined) return model;
+  const workload = workloads.find((candidate) => candidate.name === name);
+  if (!workload) {
+    const names = workloads.map((candidate) => candidate.name);
+    const mend = didYouMean(name, names) ?? `Workloads: ${names.join(", ")}`;
+    report(["workload"], `there is no workload ${printable(name)}`, mend);
+    return model;
+  }
+  const theirs = new Map(workload.quantities.map((quantity) => [quantity.name, quantity]));
+  if (!model?.quantities.some((quantity) => theirs.has(quantity.name))) {
+    const fix = "Name a model that has one, such as inference or demand, or leave workload out";
+    report(["workload"], "this model asks nothing of a workload", fix, { onKey: true });
+    return model;
+  }
+  const quantities = model.quantities.map((quantity) => theirs.get(quantity.name) ?? quantity);
+  return { ...model, quantities };
+}
+
 function resolveUnits(
   declared: readonly string[],
   report: Context["report"],
@@ -110,18 +141,27 @@ function resolveUnits(
   }
 }
 
-/** The model's quantities with the scenario's laid over them; new ones follow in file order. */
+/**
+ * The model's quantities with the scenario's laid over them; new ones follow in file order. Apart
+ * from them, the inputs that are uncertain parameters of others.
+ */
 function resolveQuantities(
   context: Context,
   file: ScenarioFile,
   model: Model | undefined,
-): Map<string, Draft> {
+): { readonly drafts: Map<string, Draft>; readonly parameters: readonly Draft[] } {
   const drafts = new Map<string, Draft>();
+  const parameters: Draft[] = [];
+  const allowUndefined = file.run?.allow_undefined ?? false;
   for (const quantity of model?.quantities ?? []) drafts.set(quantity.name, quantity);
   const known = new Map(model?.quantities.map((quantity) => [quantity.name, quantity]));
-  for (const [name, entry] of Object.entries(file.inputs ?? {})) {
-    if (!checkQuantityName(context, ["inputs", name], name)) continue;
-    drafts.set(name, resolveInput(context, name, entry, known.get(name)));
+  for (const [name, stated] of Object.entries(file.inputs ?? {})) {
+    const path = ["inputs", name];
+    if (!checkQuantityName(context, path, name)) continue;
+    const entry = { path, name, stated, known: known.get(name), allowUndefined };
+    const resolved = resolveUncertain(context, entry);
+    drafts.set(name, resolved.quantity);
+    parameters.push(...resolved.parameters);
   }
   for (const [name, entry] of Object.entries(file.formulas ?? {})) {
     const path = ["formulas", name];
@@ -139,5 +179,5 @@ function resolveQuantities(
     const definition = { kind: "formula", formula: stated.formula } as const;
     drafts.set(name, { ...describeQuantity(name, stated, inherited), unit, definition });
   }
-  return drafts;
+  return { drafts, parameters };
 }

@@ -1,3 +1,4 @@
+import { isUncertain } from "../models/conditions.js";
 import { checkKnown } from "./check-formulas.js";
 import type { Context } from "./context.js";
 import { createDependence, nearestCorrelations } from "./dependence.js";
@@ -109,7 +110,7 @@ function isCorrelationMatrix(
 
 function checkUncertain(context: Context, path: Path, name: string, drafts: Drafts): boolean {
   if (!checkKnown(context, path, name, drafts)) return false;
-  if (drafts.get(name)!.definition.kind === "distribution") return true;
+  if (isUncertain(drafts.get(name)!.definition)) return true;
   context.report(
     path,
     `${name} is not an uncertain input`,

@@ -12,25 +12,27 @@ import { describeQuantity, resolveUnit } from "./resolve-quantity.js";
 import type { ScenarioFile } from "./schema.js";
 import type { Path } from "./yaml-source.js";
 
-type InputEntry = NonNullable<ScenarioFile["inputs"]>[string];
+/** What may stand under `inputs:` and in a case of a switch. */
+export type InputEntry = NonNullable<ScenarioFile["inputs"]>[string];
 type Mapping = Readonly<Record<string, unknown>>;
 
 /** Stands in for a definition that was reported as faulty, so that the check can go on. */
-const PLACEHOLDER: Definition = { kind: "constant", value: 1 };
+export const PLACEHOLDER: Definition = { kind: "constant", value: 1 };
 
 /**
  * The quantity that one entry of `inputs:` states: a number, a shorthand, or a distribution.
  *
+ * @param path where the entry stands
  * @param known the model's quantity of that name, whose unit and label it inherits
  * @returns a draft whose unit is undefined where the file's unit was reported as faulty
  */
 export function resolveInput(
   context: Context,
+  path: Path,
   name: string,
   entry: InputEntry,
   known: Quantity | undefined,
 ): Draft {
-  const path = ["inputs", name];
   if (typeof entry === "number") {
     const definition = { kind: "constant", value: entry } as const;
     return { ...describeQuantity(name, {}, known), unit: known?.unit ?? "1", definition };

@@ -5,6 +5,7 @@ import { closed } from "./closed.js";
 
 const SCENARIO_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 const QUANTITY_NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
+const INPUT_NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}(\.[A-Za-z0-9_-]{1,64}){0,2}$/;
 /** Device names that no Windows folder can have. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
 const EXECUTABLE_URL = /^\s*(javascript|data|vbscript|file|blob):/i;
@@ -12,6 +13,11 @@ const EXECUTABLE_URL = /^\s*(javascript|data|vbscript|file|blob):/i;
 const quantityName = z
   .string()
   .regex(QUANTITY_NAME, "a name is a letter, then letters, digits and _ (64 at most)\nRename it");
+
+/** The name of an input, or of an uncertain parameter: `server_price.p5`. */
+const inputName = z
+  .string()
+  .regex(INPUT_NAME, "a name is a letter, then letters, digits and _ (64 at most)\nRename it");
 
 const text = z.string().max(10_000);
 const source = text
@@ -37,12 +43,13 @@ const description = {
 const finite = z.number();
 const pair = z.tuple([finite, finite]);
 
-function distributionSchema(family: Family): z.ZodObject {
+/** @param scalar what a parameter that is a single number may be */
+function distributionSchema(family: Family, scalar: z.ZodType = finite): z.ZodObject {
   const lists = new Set(family.lists ?? []);
   const names = [...new Set([...family.parameterSets.flat(), ...(family.optional ?? [])])];
   const parameters = names.map((name) => [
     name,
-    (lists.has(name) ? z.array(finite) : finite).optional(),
+    (lists.has(name) ? z.array(finite) : family.name === "constant" ? finite : scalar).optional(),
   ]);
   const discriminator = z.literal(family.name);
   return closed({
@@ -57,13 +64,51 @@ function distributionSchema(family: Family): z.ZodObject {
   });
 }
 
-const distributions = [...families.values()].map(distributionSchema);
+function anyDistribution(
+  scalar?: z.ZodType,
+): z.ZodDiscriminatedUnion<[z.ZodObject, ...z.ZodObject[]], "distribution"> {
+  const schemas = [...families.values()].map((family) => distributionSchema(family, scalar));
+  return z.discriminatedUnion("distribution", schemas as [z.ZodObject, ...z.ZodObject[]]);
+}
 
-const input = z.union([
-  finite.describe("A fixed number in the model's unit"),
-  z.string().max(1000).describe("`300k to 330k USD/server`: nine times in ten between the two"),
-  z.discriminatedUnion("distribution", distributions as unknown as [z.ZodObject, ...z.ZodObject[]]),
-]);
+const amount = z
+  .string()
+  .max(1000)
+  .describe("`300k to 330k USD/server`: nine times in ten between the two");
+
+/** A parameter may be uncertain itself; the parameters of its own distribution are numbers. */
+const parameter = z
+  .union([finite, amount, anyDistribution()])
+  .meta({ id: "parameter", description: "A number, or an uncertain one: its own distribution" });
+
+const input = z
+  .union([
+    finite.describe("A fixed number in the model's unit"),
+    amount,
+    anyDistribution(parameter),
+  ])
+  .meta({ id: "input" });
+
+const switches = closed({
+  label: text.optional().describe("Name for readers"),
+  meaning: text.optional().describe("One line: what it is"),
+  source: source.optional(),
+  grade: description.grade,
+  nature: description.nature,
+  cases: z
+    .array(
+      closed({
+        name: z
+          .string()
+          .regex(SCENARIO_NAME, "a case is a letter, then letters, digits, - and _\nRename it"),
+        weight: z.number().min(0).describe("Relative to the other cases"),
+        inputs: z.record(z.string(), input).optional().describe("What inputs are in this case"),
+      }),
+    )
+    .min(2)
+    .max(1000)
+    .describe("Exactly one of them happens in a draw; numbered from 0"),
+});
 
 const formula = z.union([
   z.string().max(4096),
@@ -99,13 +144,13 @@ const rank = z.number().min(-1).max(1);
 const correlations = z.union([
   z.array(
     closed({
-      between: z.tuple([quantityName, quantityName]),
+      between: z.tuple([inputName, inputName]),
       rank: rank.describe("Spearman rank correlation"),
       source: source.optional(),
     }),
   ),
   closed({
-    inputs: z.array(quantityName).min(2).max(1000),
+    inputs: z.array(inputName).min(2).max(1000),
     matrix: z
       .array(z.array(rank))
       .describe(
@@ -160,8 +205,16 @@ export const scenarioSchema = closed({
   date: text.optional(),
   notes: text.optional(),
   model: z.string().optional().describe("A model of the library to start from"),
+  workload: z
+    .string()
+    .optional()
+    .describe("A kind of use whose quantities replace the model's: chat, coding-agent, ..."),
   units: z.array(z.string()).max(100).optional().describe("Further base units"),
   inputs: z.record(z.string(), input).optional().describe("Overrides of the model, and additions"),
+  switches: z
+    .record(z.string(), switches)
+    .optional()
+    .describe("What changes several inputs together, by cases with weights"),
   formulas: z.record(z.string(), formula).optional().describe("New or overriding formulas"),
   outputs: z.array(quantityName).min(1).optional().describe("What to report; the first leads"),
   prices: z

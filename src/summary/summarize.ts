@@ -9,8 +9,11 @@ import type { Replication } from "../sampling/design.js";
 import { describeAssumption } from "./assumptions.js";
 import { compareWithPrice } from "./break-even.js";
 import { holdAgainst } from "./expectations.js";
+import { brokenLimits } from "./limits.js";
+import { marginalsOf } from "./marginals.js";
 import { type OutputColumn, outputColumn, summarizeOutput } from "./output.js";
 import { measuredOutput, precisionOf } from "./precision.js";
+import { separateBands } from "./two-dimensional.js";
 import { findWarnings } from "./warnings.js";
 import type { BreakEven, Precision, Summary } from "./summary.js";
 
@@ -41,6 +44,8 @@ export function summarize(
   );
   const precision = runPrecision(scenario, model, outputs);
   const uniforms = driverUniforms(model, plan);
+  const marginals = marginalsOf(model);
+  const bands = separateBands(scenario, model, plan);
   const expect = holdAgainst(scenario, outputs, breakEven);
   const { question, author, date, notes } = scenario;
   return {
@@ -55,7 +60,12 @@ export function summarize(
       method: plan.run.method,
       ...withoutUndefined({ precision }),
     },
-    outputs: Object.fromEntries(outputs.map((output) => [output.name, summarizeOutput(output)])),
+    outputs: Object.fromEntries(
+      outputs.map((output) => [
+        output.name,
+        { ...summarizeOutput(output), ...withoutUndefined({ bands: bands.get(output.name) }) },
+      ]),
+    ),
     breakEven,
     sensitivity: Object.fromEntries(
       outputs.map((output) => [
@@ -65,7 +75,7 @@ export function summarize(
     ),
     assumptions: model.quantities
       .filter(({ definition }) => definition.kind !== "formula")
-      .map(describeAssumption),
+      .map((quantity) => describeAssumption(quantity, marginals.get(quantity.name))),
     formulas: model.quantities.flatMap(({ name, label, unit, source, definition }) =>
       definition.kind === "formula"
         ? [{ name, label, unit, formula: definition.formula, ...withoutUndefined({ source }) }]
@@ -73,7 +83,10 @@ export function summarize(
     ),
     correlations: scenario.correlations.flatMap((asked) => achieved(asked, uniforms)),
     expect,
-    warnings: findWarnings(scenario, model, outputs, precision),
+    warnings: [
+      ...brokenLimits(scenario, model, plan),
+      ...findWarnings(scenario, model, outputs, precision),
+    ],
   };
 }
 

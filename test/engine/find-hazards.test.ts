@@ -56,6 +56,33 @@ describe("a denominator", () => {
     expect(hazards(distribution)).toHaveLength(count);
   });
 
+  it.each([
+    "if(x > 0, 1 / x, 0)",
+    "if(2 * x > 1, 1 / x, 0)",
+    "if(x <= 0, 0, log(x))",
+    "if(x != 0, 1 / (x * x), 0)",
+    "1 / max(x, 0.001)",
+    "1 / (x * x + 1)",
+    "sqrt(x * x)",
+    "1 / (1 + exp(x) - x)",
+    "1 / (3 + x - 2 * x)",
+  ])("that is guarded, or cannot be zero in spite of its bounds, is not: %s", (formula) => {
+    expect(hazards("uniform, min: -1, max: 2", formula, '"1"')).toEqual([]);
+  });
+
+  it.each([
+    ["if(x > -0.5, 1 / x, 0)", "divides by x, which can be 0 or change sign (range -0.493 to 2)"],
+    ["if(x > -3, 1 / x, 0)", "divides by x, which can be 0 or change sign (range -1 to 2)"],
+    ["1 / (x - 0.5) ^ 2", "divides by (x - 0.5)^2, which can be 0 (range 0 to 2.25)"],
+    [
+      "1 / (1 + x - 2 * x)",
+      "divides by 1 + x - 2 * x, which can be 0 or change sign (range -1 to 2)",
+    ],
+    ["1 / (1 / x)", "divides by x, which can be 0 or change sign (range -1 to 2)"],
+  ])("that can be zero in spite of its guard or form is: %s", (formula, says) => {
+    expect(hazards("uniform, min: -1, max: 2", formula, '"1"')).toEqual([`cost ${says}`]);
+  });
+
   it("is looked at in every quantity that the outputs need, and in no other", () => {
     const text = `name: a
 inputs: { x: { distribution: uniform, min: -1, max: 1 }, none: 0 }
@@ -69,6 +96,30 @@ outputs: [outer]
       "inner divides by x, which can be 0 or change sign (range -1 to 1)",
       "outer divides by 2 * none, which is always 0",
     ]);
+  });
+
+  it("that has one of several distributions lies in any of them", () => {
+    const switched = (there: string): readonly string[] => {
+      const text = `name: a
+inputs: { x: { distribution: uniform, min: 2, max: 3 } }
+switches:
+  place:
+    cases:
+      - { name: here, weight: 1 }
+      - { name: there, weight: 1, inputs: { x: ${there} } }
+formulas: { cost: 1 / x }
+outputs: [cost]
+`;
+      return findHazards(compileModel(parseScenario("a.yaml", text)));
+    };
+    expect(switched("{ distribution: uniform, min: 5, max: 6 }")).toEqual([]);
+    expect(switched("{ distribution: uniform, min: -1, max: 6 }")).toHaveLength(1);
+  });
+
+  it("whose form doubles from formula to formula is looked at in time", () => {
+    const chain = Array.from({ length: 40 }, (_, k) => `  f${k + 1}: f${k} + f${k}\n`).join("");
+    const text = `name: a\ninputs: { f0: "1 to 2" }\nformulas:\n${chain}  cost: 1 / f40\noutputs: [cost]\n`;
+    expect(findHazards(compileModel(parseScenario("a.yaml", text)))).toEqual([]);
   });
 
   it.each(models.map(({ name }) => name))("is none in the model %s as it comes", (model) => {

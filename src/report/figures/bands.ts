@@ -7,7 +7,8 @@ import { axisTitle, horizontal } from "./horizontal.js";
 import { subjectOf } from "./subject.js";
 import { axisRoom, chart, colours, data, plotWidth, type Variant } from "./theme.js";
 
-const COLUMNS = ["p1", "p5", "p25", "p50", "p75", "p95", "p99"] as const;
+/** The percentiles that a band shows. */
+export const BAND_COLUMNS = ["p1", "p5", "p25", "p50", "p75", "p95", "p99"] as const;
 
 /** Prices a caption lists. */
 const NAMED_MAX = 6;
@@ -27,13 +28,13 @@ export function bandsFigure(summary: Summary): Figure | undefined {
     title,
     caption: `Light to dark: 98%, 90% and 50% of futures; the line is the median.${pricesSentence(banded, axis)}`,
     alt: `Percentile bands of ${banded.map(({ output }) => output.label).join(", ")}. ${title}.`,
-    wide: spec(banded, axis, "wide"),
-    narrow: spec(banded, axis, "narrow"),
+    wide: bandSpec(banded, axis, "wide"),
+    narrow: bandSpec(banded, axis, "narrow"),
     table: {
-      columns: ["Output", ...COLUMNS.map((name) => `${name} (${first.unit})`)],
+      columns: ["Output", ...BAND_COLUMNS.map((name) => `${name} (${first.unit})`)],
       rows: banded.map(({ output }) => [
         output.label,
-        ...COLUMNS.map((name) => output.percentiles[name]!.value),
+        ...BAND_COLUMNS.map((name) => output.percentiles[name]!.value),
       ]),
     },
   };
@@ -73,7 +74,8 @@ function pricesSentence(banded: readonly Banded[], axis: Axis): string {
   return ` ${shown.length === 1 ? "The diamond is a price" : "Diamonds are prices"}: ${names.join(", ")}${more}.`;
 }
 
-function spec(banded: readonly Banded[], axis: Axis, variant: Variant): Spec {
+/** Bands one below the other, each under its name and over its prices. */
+export function bandSpec(banded: readonly Banded[], axis: Axis, variant: Variant): Spec {
   const unit = banded[0]!.output.unit;
   const inset = {
     ...{ left: 10, right: 10, top: 2 },

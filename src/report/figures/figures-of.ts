@@ -5,9 +5,17 @@ import { decisionFigure } from "./decision.js";
 import type { Figure } from "./figure.js";
 import { outcomesFigure } from "./outcomes.js";
 import { tornadoFigure } from "./tornado.js";
+import { twoBandsFigure } from "./two-bands.js";
 
 /** The figures that a summary has something to say for, in reading order. */
 export function figuresOf(summary: Summary): readonly Figure[] {
-  const all = [outcomesFigure, breakEvenFigure, bandsFigure, tornadoFigure, decisionFigure];
+  const all = [
+    outcomesFigure,
+    breakEvenFigure,
+    bandsFigure,
+    tornadoFigure,
+    decisionFigure,
+    twoBandsFigure,
+  ];
   return all.map((make) => make(summary)).filter((figure) => figure !== undefined);
 }
