@@ -1,8 +1,7 @@
 import { compileModel } from "./engine/compile-model.js";
 import type { Scenario } from "./scenario/scenario.js";
+import { runDraws } from "./run-draws.js";
 import type { Evaluate, Progress } from "./simulation/evaluate.js";
-import { designOf } from "./sampling/design-of.js";
-import { planRun } from "./simulation/plan.js";
 import { summarize } from "./summary/summarize.js";
 import type { Summary } from "./summary/summary.js";
 
@@ -17,8 +16,7 @@ export async function simulate(
   evaluate: Evaluate,
   progress: Progress = {},
 ): Promise<Summary> {
-  const model = compileModel(scenario); //                         formulas ordered, inputs bound
-  const plan = planRun(designOf(scenario)); //                           which draws, in which chunks
-  const columns = await evaluate(scenario, plan, progress); //     one column of values per output
-  return summarize(scenario, model, plan, columns); //             percentiles, errors, drivers
+  const model = compileModel(scenario); //                     formulas ordered, inputs bound
+  const drawn = await runDraws(scenario, model, evaluate, progress); // a column for each output
+  return summarize(scenario, model, drawn.plan, drawn.columns); // percentiles, errors, drivers
 }

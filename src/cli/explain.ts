@@ -20,8 +20,9 @@ export async function explain(args: ExplainArguments): Promise<string> {
   const scenario = { ...named, run: runSettings(named, args) };
   const model = compileModel(scenario);
   if (args.dot) return graph(model);
-  const draw = drawNumber(args.draw, scenario.run.draws);
-  const inputs = draw === undefined ? medians(model) : drawnInputs(scenario, model, draw);
+  const draws = scenario.run.until?.drawsMax ?? scenario.run.draws;
+  const draw = drawNumber(args.draw, draws);
+  const inputs = draw === undefined ? medians(model) : drawnInputs(scenario, model, draw, draws);
   const values = valuesAt(model, inputs);
   const rows = model.quantities.map(({ name, unit, definition, label }) => [
     name,
@@ -32,7 +33,7 @@ export async function explain(args: ExplainArguments): Promise<string> {
     label,
     describeDefinition(definition),
   ]);
-  const { seed, method, draws } = scenario.run;
+  const { seed, method } = scenario.run;
   const what =
     draw === undefined
       ? "Values are those with every input at its median."
@@ -65,8 +66,9 @@ function drawnInputs(
   scenario: Scenario,
   { inputs, dependence }: CompiledModel,
   draw: number,
+  draws: number,
 ): readonly Float64Array[] {
-  const design = createDesign(designOf(scenario));
+  const design = createDesign(designOf(scenario, draws));
   const names = inputs.map(({ name }) => name);
   const columns = sampleUniforms(design, dependence, names, draw, 1);
   drawInputs(inputs, columns);

@@ -2,7 +2,8 @@ import type { Terminal } from "./terminal.js";
 
 /** Shows how far a run is. */
 export interface ProgressBar {
-  readonly update: (done: number) => void;
+  /** @param planned of this stage; a run that grows plans more when its draws were not enough */
+  readonly update: (done: number, planned: number) => void;
   readonly stop: () => void;
 }
 
@@ -15,7 +16,7 @@ export async function progressBar(
   if (!terminal.interactive) return { update: () => undefined, stop: () => undefined };
   const { default: progress } = await import("cli-progress");
   const bar = new progress.SingleBar({
-    format: `${name} {bar} {percentage}% of ${draws.toLocaleString("en-US")} draws, {eta_formatted} left`,
+    format: `${name} {bar} {percentage}% of {draws} draws, {eta_formatted} left`,
     barCompleteChar: "█",
     barIncompleteChar: "░",
     barsize: 24,
@@ -24,6 +25,13 @@ export async function progressBar(
     gracefulExit: false,
     stream: process.stderr,
   });
-  bar.start(draws, 0);
-  return { update: (done) => bar.update(done), stop: () => bar.stop() };
+  const payload = (planned: number) => ({ draws: planned.toLocaleString("en-US") });
+  bar.start(draws, 0, payload(draws));
+  return {
+    update: (done, planned) => {
+      if (bar.getTotal() !== planned) bar.setTotal(planned);
+      bar.update(done, payload(planned));
+    },
+    stop: () => bar.stop(),
+  };
 }

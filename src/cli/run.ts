@@ -4,8 +4,9 @@ import type { Scenario } from "../scenario/scenario.js";
 import { composeReport } from "../report/compose-report.js";
 import { type DrawSvg, loadDrawSvg } from "../report/render/draw-svg.js";
 import { type SampleFormat, sampleFile } from "../report/samples.js";
-import { headline, rangeSentence } from "../report/sentences.js";
+import { headline, precisionSentence, rangeSentence } from "../report/sentences.js";
 import { sampleTable } from "../simulation/sample-table.js";
+import { precisionWarning } from "../summary/describe-precision.js";
 import type { Summary } from "../summary/summary.js";
 import { type ExitCode, exitCodes, UsageError } from "./exit-codes.js";
 import { interruptSignal } from "./interrupts.js";
@@ -15,6 +16,7 @@ import { progressBar } from "./progress.js";
 import { provenanceOf, runRecord } from "./provenance.js";
 import { createSimulator, type Simulator } from "./simulator.js";
 import { createTerminal, type Terminal } from "./terminal.js";
+import { warningsBeforeRun } from "./warnings-before-run.js";
 import { writeFolder } from "./write-folder.js";
 import { writeIndex } from "./write-index.js";
 
@@ -70,6 +72,9 @@ export async function run(args: RunArguments): Promise<ExitCode> {
 async function runOne(entry: LoadedScenario, session: Session): Promise<boolean> {
   const { scenario } = entry;
   const { terminal, simulator, signal, out } = session;
+  for (const warning of warningsBeforeRun(scenario)) {
+    terminal.say(`${scenario.name}: warning: ${warning}`);
+  }
   const started = performance.now();
   const bar = await progressBar(terminal, scenario.name, scenario.run.draws);
   let summary: Summary;
@@ -84,15 +89,22 @@ async function runOne(entry: LoadedScenario, session: Session): Promise<boolean>
     session.draw ??= await loadDrawSvg();
     const files = [
       ...(await composeReport(summary, provenance, session.draw)),
-      ...(session.samples ? [await sampleFile(sampleTable(scenario), session.samples)] : []),
+      ...(session.samples
+        ? [await sampleFile(sampleTable(scenario, summary.run.draws), session.samples)]
+        : []),
     ];
     const seconds = (performance.now() - started) / 1000;
     const record = runRecord(provenance, summary, files, {
       seconds,
       data: entry.data,
-      workers: simulator.workersFor(scenario),
+      workers: simulator.workersFor(scenario, summary.run.draws),
     });
     await writeFolder(join(out, scenario.name), [...files, record], signal);
+  }
+  const { precision } = summary.run;
+  if (precision?.met === false) {
+    const { label } = summary.outputs[precision.output]!;
+    terminal.say(`${scenario.name}: warning: ${precisionWarning(precision, label)}`);
   }
   const rejected = rejections(scenario, summary);
   if (!session.json && !session.quiet) announce(summary, session);
@@ -104,6 +116,8 @@ function announce(summary: Summary, { terminal, out }: Session): void {
   terminal.print(terminal.bold(summary.title));
   terminal.print(`  ${headline(summary)}`);
   terminal.print(`  ${rangeSentence(summary)}`);
+  const precision = precisionSentence(summary);
+  if (precision !== undefined) terminal.print(`  ${precision}`);
   if (out !== undefined) {
     terminal.print(terminal.dim(`  ${join(out, summary.scenario, "report.html")}`));
   }

@@ -11,8 +11,8 @@ const INLINE_VALUES_MAX = 200_000;
 /** Evaluates runs where it is quickest; threads start with the first run that needs them. */
 export interface Simulator {
   readonly evaluate: Evaluate;
-  /** Worker threads a scenario runs on; 0 is the main thread. */
-  readonly workersFor: (scenario: Scenario) => number;
+  /** Worker threads that so many draws of a scenario run on; 0 is the main thread. */
+  readonly workersFor: (scenario: Scenario, draws: number) => number;
   readonly close: () => Promise<void>;
 }
 
@@ -20,14 +20,15 @@ export interface Simulator {
 export function createSimulator(asked: number | undefined): Simulator {
   const size = asked ?? usualWorkerCount();
   let pool: Pool | undefined;
-  const workersFor = ({ quantities, run }: Scenario): number => {
+  const workersFor = ({ quantities }: Scenario, draws: number): number => {
     const inputs = quantities.filter(({ definition }) => isUncertain(definition)).length;
-    return asked === undefined && inputs * run.draws <= INLINE_VALUES_MAX ? 0 : size;
+    return asked === undefined && inputs * draws <= INLINE_VALUES_MAX ? 0 : size;
   };
   return {
     workersFor,
     evaluate: (scenario, plan, progress) => {
-      if (workersFor(scenario) === 0) return evaluateInline(scenario, plan, progress);
+      if (workersFor(scenario, plan.run.draws - plan.start) === 0)
+        return evaluateInline(scenario, plan, progress);
       pool ??= createPool(size);
       return pool.evaluate(scenario, plan, progress);
     },

@@ -67,14 +67,10 @@ export function compileModel(scenario: Scenario): CompiledModel {
     }
     return columns;
   };
-  const known = new Set(inputs.map(({ name }) => name));
-  const correlations = scenario.correlations.filter(({ between }) =>
-    between.every((name) => known.has(name)),
-  );
   return {
     units,
     inputs,
-    dependence: correlations.length > 0 ? createDependence(correlations) : undefined,
+    dependence: joinInputs(scenario, new Set(inputs.map(({ name }) => name))),
     inputsOf: (name) => inputsOf.get(name)!,
     quantities,
     evaluateAll,
@@ -83,6 +79,20 @@ export function compileModel(scenario: Scenario): CompiledModel {
       return scenario.outputs.map((name) => broadcast(all.get(name)!, length));
     },
   };
+}
+
+/** The correlations between inputs that the outputs need. */
+function joinInputs(scenario: Scenario, needed: ReadonlySet<string>): Dependence | undefined {
+  const correlations = scenario.correlations.filter(({ between }) =>
+    between.every((name) => needed.has(name)),
+  );
+  if (correlations.length === 0) return undefined;
+  const dependence = createDependence(correlations);
+  if (!dependence) {
+    const pairs = correlations.map(({ between, rank }) => `${between.join(" and ")} ${rank}`);
+    throw new RangeError(`correlations that cannot hold together: ${pairs.join(", ")}`);
+  }
+  return dependence;
 }
 
 /** What the outputs need: quantities in dependency order, and their formulas compiled. */

@@ -30,6 +30,11 @@ export interface Design {
 export interface DesignOptions {
   readonly method: Method;
   readonly draws: number;
+  /**
+   * Draws the run began with, where it grows until it is precise enough: blocks and hypercubes keep
+   * the size they have in a run of so many, so that every stage begins with the draws of the last.
+   */
+  readonly growsFrom?: number;
   /** Seed phrase. */
   readonly seed: string;
   /**

@@ -12,13 +12,13 @@ const LARGEST_BELOW_ONE = 1 - 2 ** -53;
 /**
  * Latin hypercube sampling in independent replicates. Within a replicate of m draws each input falls
  * exactly once into each of m equal strata, uniformly inside it; replicates are independent, which
- * gives an honest error of any statistic.
+ * gives an honest error of any statistic. A run that grows adds hypercubes of the same size.
  *
  * Source: McKay, Beckman & Conover, Technometrics 21 (1979); replicates: Iman, "Statistical methods
  * for including uncertainties ... using Latin hypercube sampling", SAND81-0625.
  */
-export function latinHypercubeDesign({ draws, seed }: DesignOptions): Design {
-  const block = Math.ceil(draws / replicateCount(draws));
+export function latinHypercubeDesign({ draws, growsFrom = draws, seed }: DesignOptions): Design {
+  const block = Math.ceil(growsFrom / replicateCount(growsFrom));
   const count = Math.ceil(draws / block);
   return {
     method: "lhs",

@@ -12,7 +12,7 @@ const BLOCK_MIN = 8;
 /**
  * Scrambled Sobol' points in eight independent replicates, dealt out in blocks: block b of the run is
  * the next block of points of replicate b mod 8. A longer run begins with the draws of a shorter one
- * where both have 8,192 draws or more. Powers of two balance best.
+ * where both have 8,192 draws or more, or where it has grown from it. Powers of two balance best.
  *
  * An input's dimension is its place among all declared quantities that are no formulas; those beyond
  * the table's 1,024 draw independently, which is what their dimensions would be worth.
@@ -20,8 +20,8 @@ const BLOCK_MIN = 8;
  * Source: Sobol', USSR Comput. Math. 7 (1967); Antonov & Saleev (1979) for the Gray-code order; Owen,
  * Monte Carlo theory, methods and examples (2013), section 17.2 for replicates.
  */
-export function sobolDesign({ draws, seed, dimensions }: DesignOptions): Design {
-  const block = blockSize(draws);
+export function sobolDesign({ draws, growsFrom = draws, seed, dimensions }: DesignOptions): Design {
+  const block = blockSize(growsFrom);
   const places = new Map(dimensions.map((name, place) => [name, place]));
   const cache = new Map<string, readonly Scrambled[]>();
   const scrambled = (input: string, dimension: number): readonly Scrambled[] => {

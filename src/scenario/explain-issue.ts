@@ -99,7 +99,9 @@ function explainUnion(
 function nameOf(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return "the scenario";
-  return typeof last === "number" ? `entry ${last + 1} of ${String(path.at(-2))}` : last;
+  if (typeof last !== "number") return last;
+  const list = path.at(-2);
+  return typeof list === "string" ? `entry ${last + 1} of ${list}` : `entry ${last + 1}`;
 }
 
 function valueAt(data: unknown, path: Path): unknown {

@@ -11,8 +11,10 @@ import { type Draft, faultyDraft } from "./draft.js";
 import { printable } from "./explain-issue.js";
 import { InvalidScenario, type Problem } from "./problem.js";
 import { readYaml } from "./read-yaml.js";
-import { resolveCorrelations, resolveExpectations, resolvePrices } from "./resolve-comparisons.js";
+import { resolveExpectations, resolvePrices } from "./resolve-comparisons.js";
+import { resolveCorrelations } from "./resolve-correlations.js";
 import { type Overrides, withOverrides } from "./overrides.js";
+import { resolveRun } from "./resolve-run.js";
 import { resolveSwitches } from "./resolve-switches.js";
 import { resolveUncertain } from "./resolve-uncertain.js";
 import { checkQuantityName, describeQuantity, resolveUnit } from "./resolve-quantity.js";
@@ -20,8 +22,6 @@ import type { Scenario } from "./scenario.js";
 import { checkShape, type Shaped } from "./check-shape.js";
 import type { ScenarioFile } from "./schema.js";
 import type { YamlSource } from "./yaml-source.js";
-
-const DRAWS_USUAL = 131_072;
 
 /**
  * Reads and checks a scenario: YAML in, plain validated data out.
@@ -89,7 +89,7 @@ function resolve(
     outputs,
     prices: resolvePrices(context, file, { drafts, quantities }, outputs),
     correlations: resolveCorrelations(context, file, drafts),
-    run: resolveRun(file, source),
+    run: resolveRun(context, file, source, outputs),
     expect: resolveExpectations(context, file, outputs),
   };
 }
@@ -183,16 +183,4 @@ function resolveQuantities(
     drafts.set(name, { ...describeQuantity(name, stated, inherited), unit, definition });
   }
   return { drafts, parameters };
-}
-
-function resolveRun(file: ScenarioFile, source: YamlSource): Scenario["run"] {
-  const {
-    draws = DRAWS_USUAL,
-    seed = 0,
-    method = "sobol",
-    allow_undefined = false,
-  } = file.run ?? {};
-  // A number longer than a double can hold keeps the digits the author wrote.
-  const digits = typeof seed === "number" ? source.textOf(["run", "seed"]) : undefined;
-  return { draws, seed: digits ?? String(seed), method, allowUndefined: allow_undefined };
 }

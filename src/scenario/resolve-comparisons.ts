@@ -1,13 +1,10 @@
-import { isUncertain } from "../models/conditions.js";
 import type { Quantity } from "../models/quantity.js";
 import { sameDimension } from "../units/algebra.js";
-import { checkKnown } from "./check-formulas.js";
 import { didYouMean } from "./closed.js";
 import type { Context } from "./context.js";
-import { createDependence, nearestRanks } from "./dependence.js";
 import type { Draft } from "./draft.js";
 import { parseUnit } from "./resolve-quantity.js";
-import type { Correlation, Expectation, Price } from "./scenario.js";
+import type { Expectation, Price } from "./scenario.js";
 import type { ScenarioFile } from "./schema.js";
 import type { Path } from "./yaml-source.js";
 
@@ -72,57 +69,6 @@ function outputFor(
         measured && sameDimension(context.units.parse(measured.unit).dimension, unit.dimension)
       );
     })
-  );
-}
-
-/** The correlations of a scenario; both ends must be uncertain inputs, each pair once. */
-export function resolveCorrelations(
-  context: Context,
-  file: ScenarioFile,
-  drafts: Graph["drafts"],
-): readonly Correlation[] {
-  const seen = new Set<string>();
-  const correlations = (file.correlations ?? []).flatMap(
-    ({ between, rank, source }, k): Correlation[] => {
-      const path: Path = ["correlations", k];
-      const pair = [...between].sort().join(" and ");
-      if (between[0] === between[1] || seen.has(pair)) {
-        const message =
-          between[0] === between[1]
-            ? `${between[0]} is paired with itself`
-            : `${pair} are correlated twice`;
-        context.report(path, message, "Keep one entry for each pair of inputs");
-        return [];
-      }
-      seen.add(pair);
-      const sound = between.map((name, end) => {
-        const at: Path = [...path, "between", end];
-        if (!checkKnown(context, at, name, drafts)) return false;
-        if (isUncertain(drafts.get(name)!.definition)) return true;
-        context.report(
-          at,
-          `${name} is not an uncertain input`,
-          "Give it a distribution, or remove the correlation",
-        );
-        return false;
-      });
-      if (!sound.every(Boolean)) return [];
-      return [{ between, rank, ...(source === undefined ? {} : { source }) }];
-    },
-  );
-  if (correlations.length > 0 && !createDependence(correlations))
-    reportImpossible(context, correlations);
-  return correlations;
-}
-
-function reportImpossible(context: Context, correlations: readonly Correlation[]): void {
-  const ranks = nearestRanks(correlations).map((rank) => rank.toFixed(2));
-  const nearest = correlations.map(({ between }, k) => `${between.join(" and ")} ${ranks[k]}`);
-  context.report(
-    ["correlations"],
-    "these correlations cannot hold together: their matrix is not positive semidefinite",
-    `The nearest that can: ${nearest.join(", ")}`,
-    { onKey: true },
   );
 }
 

@@ -18,6 +18,8 @@ export interface Price {
 export interface Correlation {
   readonly between: readonly [string, string];
   readonly rank: number;
+  /** What the scenario asks for, where no inputs can have it and the nearest is applied instead. */
+  readonly asked?: number;
   readonly source?: string;
 }
 
@@ -34,6 +36,28 @@ export type Expectation =
       readonly kind: "break-even";
       readonly against: string;
       readonly probability: readonly [number, number];
+    };
+
+/**
+ * How precise a run has to become: it draws until the 95% interval of one statistic reaches no
+ * further than this from its estimate, or until the ceiling.
+ */
+export type Until =
+  | {
+      readonly kind: "percentile";
+      readonly output: string;
+      /** 0 to 100. */
+      readonly percentile: number;
+      /** As a share of the percentile: 0.002 is 0.2%. */
+      readonly halfWidth: number;
+      readonly drawsMax: number;
+    }
+  | {
+      readonly kind: "break-even";
+      readonly against: string;
+      /** Of the probability: 0.01 is one percentage point. */
+      readonly halfWidth: number;
+      readonly drawsMax: number;
     };
 
 /** A validated scenario: plain data, with the model's quantities and the scenario's own merged. */
@@ -61,6 +85,8 @@ export interface Scenario {
     readonly seed: string;
     readonly method: Method;
     readonly allowUndefined: boolean;
+    /** Absent where the number of draws is fixed; else `draws` is where it starts. */
+    readonly until?: Until;
   };
   readonly expect: readonly Expectation[];
 }

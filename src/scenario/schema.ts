@@ -109,6 +109,55 @@ export const drawsSchema = z.int().min(400).max(1e10).describe("How many futures
 /** Ways to lay out the draws. */
 export const methodSchema = z.enum(["sobol", "lhs", "random"]).describe("How draws are laid out");
 
+const rank = z.number().min(-1).max(1);
+const correlations = z.union([
+  z.array(
+    closed({
+      between: z.tuple([inputName, inputName]),
+      rank: rank.describe("Spearman rank correlation"),
+      source: source.optional(),
+    }),
+  ),
+  closed({
+    inputs: z.array(inputName).min(2).max(1000),
+    matrix: z
+      .array(z.array(rank))
+      .describe(
+        "Spearman rank correlations, a row for each input; symmetric, ones on the diagonal",
+      ),
+    source: source.optional(),
+  }),
+]);
+
+const drawsMax = drawsSchema
+  .optional()
+  .describe("Stop here even if not yet so precise, and warn [4194304]");
+const until = z.union([
+  closed({
+    output: quantityName,
+    percentile: z.number().gt(0).lt(100).describe("50 is the median"),
+    relative_error: z
+      .number()
+      .gt(0)
+      .lt(1)
+      .describe(
+        "Half the 95% interval of the simulation error, as a share of the percentile: 0.002 is ±0.2%",
+      ),
+    draws_max: drawsMax,
+  }),
+  closed({
+    against: z.string().describe("A name under prices: how often it suffices"),
+    probability_error: z
+      .number()
+      .gt(0)
+      .lt(0.5)
+      .describe(
+        "Half the 95% interval of the simulation error, in probability: 0.01 is ±1 percentage point",
+      ),
+    draws_max: drawsMax,
+  }),
+]);
+
 /** What a scenario file may say. The validator and the JSON Schema are both made from this. */
 export const scenarioSchema = closed({
   name: z
@@ -141,15 +190,11 @@ export const scenarioSchema = closed({
     .record(z.string().max(200), price)
     .optional()
     .describe("What outputs are compared with"),
-  correlations: z
-    .array(
-      closed({
-        between: z.tuple([inputName, inputName]),
-        rank: z.number().min(-1).max(1).describe("Spearman rank correlation"),
-        source: source.optional(),
-      }),
-    )
-    .optional(),
+  correlations: correlations.optional(),
+  correlations_repair: z
+    .literal("nearest")
+    .optional()
+    .describe("Where the correlations cannot hold together, apply the nearest that can"),
   run: closed({
     draws: drawsSchema.optional(),
     seed: z
@@ -157,6 +202,7 @@ export const scenarioSchema = closed({
       .optional()
       .describe("Any text or number"),
     method: methodSchema.optional(),
+    until: until.optional().describe("Double the draws until the result is this precise"),
     allow_undefined: z.boolean().optional().describe("Accept draws without a finite result"),
   }).optional(),
   expect: z.array(expectation).optional().describe("Checked after the run; a miss is exit code 3"),

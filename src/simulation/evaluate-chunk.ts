@@ -8,16 +8,17 @@ import type { Chunk } from "./plan.js";
 const BLOCK_DRAWS = 2048;
 
 /**
- * Evaluates one chunk into its place in the columns of a run. Depends on nothing but its arguments,
+ * Evaluates one chunk into its place in the columns of a plan. Depends on nothing but its arguments,
  * so any worker, in any order, writes the same bits.
  *
- * @param columns one per output of the model, each as long as the run, in base units
+ * @param columns one per output of the model, in base units; the first value is that of draw `from`
  */
 export function evaluateChunk(
   model: CompiledModel,
   design: Design,
   chunk: Chunk,
   columns: readonly Float64Array[],
+  from: number,
 ): void {
   const names = model.inputs.map(({ name }) => name);
   const drawn = sampleUniforms(design, model.dependence, names, chunk.start, chunk.length);
@@ -26,6 +27,7 @@ export function evaluateChunk(
     const length = Math.min(BLOCK_DRAWS, chunk.length - first);
     const block = drawn.map((column) => column.subarray(first, first + length));
     const outputs = model.evaluate(block, length);
-    for (const [k, output] of outputs.entries()) columns[k]!.set(output, chunk.start + first);
+    for (const [k, output] of outputs.entries())
+      columns[k]!.set(output, chunk.start - from + first);
   }
 }

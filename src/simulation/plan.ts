@@ -15,17 +15,19 @@ export interface Chunk {
 /** Which draws a run makes, and in which portions. Depends on nothing but the run's settings. */
 export interface Plan {
   readonly run: DesignOptions;
-  /** Every draw exactly once, in order. */
+  /** Number of the first draw; those before it have been made already. */
+  readonly start: number;
+  /** Every draw from `start` on exactly once, in order. */
   readonly chunks: readonly Chunk[];
 }
 
 /** Portions a run; a chunk is whole blocks of the design, whose draws are cheapest to make together. */
-export function planRun(run: DesignOptions): Plan {
+export function planRun(run: DesignOptions, start = 0): Plan {
   const block = createDesign(run).replication?.block ?? CHUNK_DRAWS;
   const size = block * Math.ceil(CHUNK_DRAWS / block);
   const chunks: Chunk[] = [];
-  for (let start = 0; start < run.draws; start += size) {
-    chunks.push({ start, length: Math.min(size, run.draws - start) });
+  for (let first = start; first < run.draws; first += size) {
+    chunks.push({ start: first, length: Math.min(size, run.draws - first) });
   }
-  return { run, chunks };
+  return { run, start, chunks };
 }

@@ -79,11 +79,11 @@ async function evaluateOn(
   plan: Plan,
   { onDraws, signal }: Progress,
 ): Promise<readonly Float64Array[]> {
-  const bytes = Float64Array.BYTES_PER_ELEMENT * plan.run.draws;
+  const bytes = Float64Array.BYTES_PER_ELEMENT * (plan.run.draws - plan.start);
   const columns = scenario.outputs.map(() => new SharedArrayBuffer(bytes));
   const waiting = plan.chunks.values();
   let failed = false;
-  let drawn = 0;
+  let drawn = plan.start;
   const stop = (): boolean => failed || signal?.aborted === true;
   const run = { kind: "run", scenario, plan, columns } satisfies ToWorker;
 
@@ -93,7 +93,7 @@ async function evaluateOn(
     for (const chunk of waiting) {
       await evaluateOne(worker, scenario, chunk);
       drawn += chunk.length;
-      onDraws?.(drawn);
+      onDraws?.(drawn, plan.run.draws);
       if (stop()) return;
     }
   };

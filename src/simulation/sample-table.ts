@@ -13,10 +13,17 @@ export interface SampleColumn {
   readonly values: Float64Array;
 }
 
-/** Every draw of a run: each uncertain input, then each output; row i is draw i. */
-export function sampleTable(scenario: Scenario): readonly SampleColumn[] {
+/**
+ * Every draw of a run: each uncertain input, then each output; row i is draw i.
+ *
+ * @param draws of the run, which may have grown beyond what the scenario asked for
+ */
+export function sampleTable(
+  scenario: Scenario,
+  draws = scenario.run.draws,
+): readonly SampleColumn[] {
   const model = compileModel(scenario);
-  const plan = planRun(designOf(scenario));
+  const plan = planRun(designOf(scenario, draws));
   const design = createDesign(plan.run);
   const inputs = model.inputs.map(({ name }) => name);
   const names = [...new Set([...inputs, ...scenario.outputs])];

@@ -9,6 +9,7 @@ const port = parentPort!;
 let model: CompiledModel | undefined;
 let design: Design | undefined;
 let columns: readonly Float64Array[] = [];
+let from = 0;
 
 port.on("message", (message: ToWorker) => {
   switch (message.kind) {
@@ -16,9 +17,10 @@ port.on("message", (message: ToWorker) => {
       model = compileModel(message.scenario);
       design = createDesign(message.plan.run);
       columns = message.columns.map((buffer) => new Float64Array(buffer));
+      from = message.plan.start;
       break;
     case "chunk":
-      evaluateChunk(model!, design!, message.chunk, columns);
+      evaluateChunk(model!, design!, message.chunk, columns, from);
       port.postMessage({ kind: "done" } satisfies FromWorker);
       break;
     case "stop":

@@ -29,7 +29,7 @@ export function brokenLimits(
   });
   const length = Math.min(DRAWS_MAX, plan.run.draws);
   const columns = limits.flatMap(() => [new Float64Array(length), new Float64Array(length)]);
-  evaluateChunk(probed, createDesign(plan.run), { start: 0, length }, columns);
+  evaluateChunk(probed, createDesign(plan.run), { start: 0, length }, columns, 0);
   return limits.flatMap((limit, k) =>
     sentence(limit, probed, columns[2 * k]!, columns[2 * k + 1]!),
   );

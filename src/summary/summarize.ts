@@ -8,13 +8,15 @@ import { spearman } from "../sensitivity/spearman.js";
 import type { Plan } from "../simulation/plan.js";
 import type { Replication } from "../sampling/design.js";
 import { describeAssumption } from "./assumptions.js";
+import { compareWithPrice } from "./break-even.js";
 import { holdAgainst } from "./expectations.js";
 import { brokenLimits } from "./limits.js";
 import { marginalsOf } from "./marginals.js";
-import { type OutputColumn, outputColumn, outputProbability, summarizeOutput } from "./output.js";
+import { type OutputColumn, outputColumn, summarizeOutput } from "./output.js";
+import { measuredOutput, precisionOf } from "./precision.js";
 import { separateBands } from "./two-dimensional.js";
 import { findWarnings } from "./warnings.js";
-import type { BreakEven, Summary } from "./summary.js";
+import type { BreakEven, Precision, Summary } from "./summary.js";
 
 /** Draws the ranking of drivers uses at most; more would not change an order and cost memory. */
 const DRIVER_DRAWS_MAX = 262_144;
@@ -34,7 +36,14 @@ export function summarize(
   const outputs = scenario.outputs.map((name, k) =>
     outputColumn(name, model, columns[k]!, design.replication),
   );
-  const breakEven = compareWithPrices(scenario, model, outputs);
+  const breakEven = scenario.prices.map((price) =>
+    compareWithPrice(
+      price,
+      model,
+      outputs.find(({ name }) => name === price.output)!,
+    ),
+  );
+  const precision = runPrecision(scenario, model, outputs);
   const uniforms = driverUniforms(model, plan);
   const marginals = marginalsOf(model);
   const bands = separateBands(scenario, model, plan);
@@ -50,6 +59,7 @@ export function summarize(
       replicates: design.replication?.count ?? 1,
       seed: plan.run.seed,
       method: plan.run.method,
+      ...withoutUndefined({ precision }),
     },
     outputs: Object.fromEntries(
       outputs.map((output) => [
@@ -75,28 +85,27 @@ export function summarize(
     ),
     correlations: scenario.correlations.flatMap((asked) => achieved(asked, uniforms)),
     expect,
-    warnings: [...brokenLimits(scenario, model, plan), ...findWarnings(scenario, model, outputs)],
+    warnings: [
+      ...brokenLimits(scenario, model, plan),
+      ...findWarnings(scenario, model, outputs, precision),
+    ],
   };
 }
 
-function compareWithPrices(
+function runPrecision(
   scenario: Scenario,
   model: CompiledModel,
   outputs: readonly OutputColumn[],
-): readonly BreakEven[] {
-  return scenario.prices.map(({ name, price, unit, output, source }) => {
-    const compared = outputs.find((candidate) => candidate.name === output)!;
-    const same = unit === compared.unit;
-    const converted = same ? price : (price * model.units.parse(unit).scale) / compared.scale;
-    return {
-      output,
-      against: name,
-      price: converted,
-      unit: compared.unit,
-      ...withoutUndefined({ source }),
-      probability: outputProbability(compared, converted),
-    };
-  });
+): Precision | undefined {
+  const { until } = scenario.run;
+  if (!until) return undefined;
+  const measured = measuredOutput(scenario, until);
+  return precisionOf(
+    scenario,
+    until,
+    model,
+    outputs.find(({ name }) => name === measured)!,
+  );
 }
 
 function driversOf(
@@ -133,11 +142,11 @@ function driverUniforms(
 }
 
 function achieved(
-  { between, rank }: Correlation,
+  { between, rank, asked = rank }: Correlation,
   uniforms: ReadonlyMap<string, Float64Array>,
 ): Summary["correlations"] {
   const [a, b] = between.map((name) => uniforms.get(name));
-  return a && b ? [{ between, asked: rank, achieved: spearman(a, b) }] : [];
+  return a && b ? [{ between, asked, applied: rank, achieved: spearman(a, b) }] : [];
 }
 
 /** The entries that have a value, for optional properties. */

@@ -78,6 +78,22 @@ export interface ExpectationResult {
   readonly met: boolean;
 }
 
+/** How precise a run that grows became, and what for; `reached` and `asked` are half-widths of 95% intervals. */
+export interface Precision {
+  readonly output: string;
+  /** The percentile of the output that had to be precise, relative to its value. */
+  readonly percentile?: number;
+  /** Or the price whose probability had to be. */
+  readonly against?: string;
+  readonly asked: number;
+  readonly reached: number;
+  readonly met: boolean;
+  /** Draws the run began with. */
+  readonly planned: number;
+  /** Draws it ended with. */
+  readonly used: number;
+}
+
 /** Everything a report prints. The format is a public contract: `summary.json`. */
 export interface Summary {
   readonly format: "breakeven/summary/1";
@@ -92,6 +108,8 @@ export interface Summary {
     readonly replicates: number;
     readonly seed: string;
     readonly method: string;
+    /** Only where the number of draws was set by a precision to reach. */
+    readonly precision?: Precision;
   };
   readonly outputs: Readonly<Record<string, OutputSummary>>;
   readonly breakEven: readonly BreakEven[];
@@ -109,6 +127,9 @@ export interface Summary {
   readonly correlations: readonly {
     readonly between: readonly [string, string];
     readonly asked: number;
+    /** Differs from `asked` where the correlations asked for cannot hold together. */
+    readonly applied: number;
+    /** Between the draws. */
     readonly achieved: number;
   }[];
   readonly expect: readonly ExpectationResult[];

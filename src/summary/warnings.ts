@@ -1,15 +1,36 @@
 import type { CompiledModel } from "../engine/compile-model.js";
+import { findHazards } from "../engine/find-hazards.js";
 import { isUncertain } from "../models/conditions.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { precisionWarning } from "./describe-precision.js";
 import type { OutputColumn } from "./output.js";
+import type { Precision } from "./summary.js";
 
 /** What a reader should know of the limits of this run, one sentence each. */
 export function findWarnings(
   scenario: Scenario,
   model: CompiledModel,
   outputs: readonly OutputColumn[],
+  precision: Precision | undefined,
 ): readonly string[] {
-  return [...undefinedDraws(outputs), ...unusedInputs(scenario, model), ...unsourced(model)];
+  return [
+    ...undefinedDraws(outputs),
+    ...precisionWarnings(precision, outputs),
+    ...findHazards(model).map((hazard) => `${hazard}.`),
+    ...weakenedCorrelations(scenario),
+    ...unusedInputs(scenario, model),
+    ...unsourced(model),
+  ];
+}
+
+function precisionWarnings(
+  precision: Precision | undefined,
+  outputs: readonly OutputColumn[],
+): readonly string[] {
+  if (!precision || precision.met) return [];
+  return [
+    precisionWarning(precision, outputs.find(({ name }) => name === precision.output)!.label),
+  ];
 }
 
 function undefinedDraws(outputs: readonly OutputColumn[]): readonly string[] {
@@ -28,6 +49,18 @@ function firstUndefined(values: Float64Array): string {
     if (!Number.isFinite(values[draw])) draws.push(draw);
   }
   return `draw ${draws.join(", ").replace(/, ([0-9]+)$/, " or $1")}`;
+}
+
+function weakenedCorrelations({ correlations }: Scenario): readonly string[] {
+  const changed = correlations.flatMap(({ between, rank, asked = rank }) =>
+    rank === asked ? [] : [{ between, rank, asked, change: Math.abs(rank - asked) }],
+  );
+  const [most] = changed.toSorted((a, b) => b.change - a.change);
+  if (!most) return [];
+  const { between, rank, asked } = most;
+  return [
+    `The rank correlations asked for cannot hold together; the nearest that can are applied. The largest change is that of ${between.join(" and ")}, from ${asked.toFixed(2)} to ${rank.toFixed(2)}.`,
+  ];
 }
 
 function unusedInputs(scenario: Scenario, model: CompiledModel): readonly string[] {

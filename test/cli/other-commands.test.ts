@@ -23,6 +23,32 @@ describe("the command", () => {
     expect(stdout).toContain("kimi-k2-h200.yaml: valid");
   });
 
+  it("warns of what may divide by zero before and after a run, and calls it valid", async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(
+      join(cwd, "risky.yaml"),
+      `name: risky
+inputs: { throughput: { distribution: normal, mean: 164, sd: 37, unit: token/s } }
+formulas: { cost: (3 USD/s) / throughput }
+outputs: [cost]
+run: { draws: 2000 }
+`,
+    );
+    const hazard =
+      "cost divides by throughput, which can be 0 or change sign (range -11.9 to 340 token/s)";
+    expect(await breakeven(["validate", "risky.yaml"], { cwd })).toEqual({
+      code: 0,
+      stdout: "risky.yaml: valid\n",
+      stderr: `risky.yaml: warning: ${hazard}\n`,
+    });
+    const { code, stderr } = await breakeven(["run", "risky.yaml"], { cwd });
+    expect([code, stderr]).toEqual([0, `risky: warning: ${hazard}\n`]);
+    for (const name of ["summary.json", "report.html", "memo.md"]) {
+      const text = readFileSync(join(cwd, "reports/risky", name), "utf8");
+      expect(text.replaceAll("\\", "")).toContain(`${hazard}.`);
+    }
+  });
+
   it("prints the JSON Schema of a scenario, with every distribution in it", async () => {
     const { code, stdout } = await breakeven(["schema"]);
     expect(code).toBe(0);

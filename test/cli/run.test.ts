@@ -133,6 +133,54 @@ describe("breakeven run", () => {
     expect({ ...after, "run.json": "" }).toEqual({ ...before, "run.json": "" });
   });
 
+  it("draws until it is as precise as asked, and says so in every place", async () => {
+    const until = "until: { against: Ours, probability_error: 0.004 }";
+    const cwd = scenarioFolder(SCENARIO.replace("draws: 20000", `draws: 1000, ${until}`));
+    const options = ["--samples", "csv"];
+    const { code, stdout, stderr } = await breakeven(["run", "small.yaml", ...options], { cwd });
+    expect([code, stderr]).toEqual([0, ""]);
+    const { run, breakEven } = summaryOf(cwd);
+    const { value, low, high } = breakEven[0]!.probability;
+    expect(run.precision).toMatchObject({
+      planned: 1000,
+      used: run.draws,
+      asked: 0.004,
+      met: true,
+    });
+    expect(run.precision!.reached).toBe(Math.max(high - value, value - low));
+    expect(run.draws).toBeGreaterThan(2000);
+    const folder = join(cwd, "reports/small");
+    const [page, memo, samples] = ["report.html", "memo.md", "samples.csv"].map((name) =>
+      readFileSync(join(folder, name), "utf8"),
+    ) as [string, string, string];
+    const said = `Draws were doubled from 1,000 to ${run.draws.toLocaleString("en-US")} for the share of futures at or below Ours`;
+    for (const text of [stdout, page, memo]) expect(text).toContain(said);
+    expect(samples.trim().split("\n")).toHaveLength(run.draws + 1);
+
+    const last = run.draws - 1;
+    const replayed = await breakeven(["explain", "small.yaml", "--draw", String(last)], { cwd });
+    const [, rent] = /^rent +(\S+)/m.exec(replayed.stdout)!;
+    const row = samples.trim().split("\n").at(-1)!.split(",");
+    expect(row[0]).toBe(String(last));
+    expect(Number(rent)).toBeCloseTo(Number(row[1]), 3);
+
+    expect(memo).toContain("small.yaml --draws 1000 --seed 3");
+    const before = hashes(folder);
+    await breakeven(["run", "small.yaml", "--draws", "1000", ...options], { cwd });
+    expect({ ...hashes(folder), "run.json": "" }).toEqual({ ...before, "run.json": "" });
+  });
+
+  it("warns where the ceiling of draws comes first", async () => {
+    const until = "until: { output: cost, percentile: 50, relative_error: 1e-5, draws_max: 3000 }";
+    const cwd = scenarioFolder(SCENARIO.replace("draws: 20000", `draws: 1000, ${until}`));
+    const { code, stderr } = await breakeven(["run", "small.yaml"], { cwd });
+    expect(code).toBe(0);
+    const [, warning] = /^small: warning: (.*)\n$/.exec(stderr)!;
+    expect(warning).toMatch(/less precise than asked.*the ceiling\.$/);
+    expect(summaryOf(cwd).warnings).toContain(warning);
+    expect(readFileSync(join(cwd, "reports/small/report.html"), "utf8")).toContain(warning);
+  });
+
   it("is silent with --quiet and still writes", async () => {
     const cwd = scenarioFolder();
     const outcome = await breakeven(["run", "small.yaml", "--quiet"], { cwd });

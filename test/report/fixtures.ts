@@ -100,7 +100,9 @@ export function fixtureSummary(more: Partial<Summary> = {}): Summary {
       ...(k === 1 ? {} : { source: "A table, 2026", grade: "B" as const }),
     })),
     formulas: [{ name: "cost", label: "Cost", unit: "USD/Mtoken", formula: "a / b" }],
-    correlations: [{ between: ["utilization", "throughput"], asked: -0.4, achieved: -0.398 }],
+    correlations: [
+      { between: ["utilization", "throughput"], asked: -0.4, applied: -0.4, achieved: -0.398 },
+    ],
     expect: [
       {
         expectation: "Cost, median between 4 and 20 USD/Mtoken",

@@ -198,6 +198,54 @@ const WRONG_SCENARIOS: readonly [what: string, rest: string, at: string, says: R
     /at most 1/,
   ],
   [
+    "a correlation matrix with a row too few",
+    "outputs: [sum]\ncorrelations: { inputs: [u, v], matrix: [[1, 0.5]] }",
+    "8:41",
+    /matrix has 1 rows for 2 inputs/,
+  ],
+  [
+    "a correlation matrix with a ragged row",
+    "outputs: [sum]\ncorrelations: { inputs: [u, v], matrix: [[1, 0.5], [0.5]] }",
+    "8:52",
+    /row of v has 1 entries for 2 inputs/,
+  ],
+  [
+    "a correlation matrix without ones on its diagonal",
+    "outputs: [sum]\ncorrelations: { inputs: [u, v], matrix: [[1, 0.5], [0.5, 0.9]] }",
+    "8:58",
+    /v with itself is 0\.9/,
+  ],
+  [
+    "a correlation matrix that is not symmetric",
+    "outputs: [sum]\ncorrelations: { inputs: [u, v], matrix: [[1, 0.5], [0.4, 1]] }",
+    "8:53",
+    /v with u is 0\.4, but u with v is 0\.5/,
+  ],
+  [
+    "a correlation matrix with an entry above 1",
+    "outputs: [sum]\ncorrelations: { inputs: [u, v], matrix: [[1, 1.5], [1.5, 1]] }",
+    "8:46",
+    /entry 2 must be at most 1; got 1\.5/,
+  ],
+  [
+    "a correlation matrix with a constant",
+    "outputs: [sum]\ncorrelations: { inputs: [u, price], matrix: [[1, 0.5], [0.5, 1]] }",
+    "8:29",
+    /price is not an uncertain input/,
+  ],
+  [
+    "a correlation matrix with an input twice",
+    "outputs: [sum]\ncorrelations: { inputs: [u, u], matrix: [[1, 0.5], [0.5, 1]] }",
+    "8:29",
+    /u stands in the list twice/,
+  ],
+  [
+    "an unknown way to repair correlations",
+    "outputs: [sum]\ncorrelations: []\ncorrelations_repair: closest",
+    "9:22",
+    /correlations_repair/,
+  ],
+  [
     "expectation on an unknown price",
     "outputs: [sum]\nexpect:\n  - { against: P, probability: [0, 1] }",
     "9:16",
@@ -211,6 +259,36 @@ const WRONG_SCENARIOS: readonly [what: string, rest: string, at: string, says: R
   ],
   ["no draws", "outputs: [sum]\nrun: { draws: 0 }", "8:15", /at least 400/],
   ["half a draw", "outputs: [sum]\nrun: { draws: 1000.5 }", "8:15", /whole number/],
+  [
+    "precision of an unknown output",
+    "outputs: [sum]\nrun: { until: { output: summ, percentile: 50, relative_error: 0.01 } }",
+    "8:25",
+    /summ is not one of the outputs\. Did you mean sum\?/,
+  ],
+  [
+    "precision against an unknown price",
+    "outputs: [sum]\nprices: { Ours: 1 }\nrun: { until: { against: Our, probability_error: 0.01 } }",
+    "9:26",
+    /Our is not one of the prices\. Did you mean Ours\?/,
+  ],
+  [
+    "precision beyond reach",
+    "outputs: [sum]\nrun: { until: { output: sum, percentile: 50, relative_error: 0 } }",
+    "8:62",
+    /relative_error must be above 0; got 0/,
+  ],
+  [
+    "precision in the wrong terms",
+    "outputs: [sum]\nrun: { until: { output: sum, percentile: 50, probability_error: 0.1 } }",
+    "8:",
+    /unknown key probability_error/,
+  ],
+  [
+    "ceiling below the draws to start with",
+    "outputs: [sum]\nrun: { until: { output: sum, percentile: 50, relative_error: 0.1, draws_max: 1e5 } }",
+    "8:78",
+    /draws_max is 100000, but the run starts with 131072 draws/,
+  ],
   ["null seed", "outputs: [sum]\nrun: { seed: ~ }", "8:14", /seed/],
   ["unknown method", "outputs: [sum]\nrun: { method: sobolev }", "8:16", /method/],
   [
@@ -286,7 +364,7 @@ run: { draws: 5 }
     );
     expect(problems[0]!.message).toMatch(/cannot hold together/);
     expect(problems[0]!.fix).toBe(
-      "The nearest that can: x and y 0.48, y and z 0.48, x and z -0.48",
+      "Write the nearest that can: x and y 0.48, x and z -0.48, y and z 0.48, or add correlations_repair: nearest",
     );
   });
 });

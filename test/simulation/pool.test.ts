@@ -39,6 +39,51 @@ describe.each(["random", "lhs", "sobol"])("a run with %s draws", (method) => {
   });
 });
 
+describe.each(["random", "lhs", "sobol"])("a growing run with %s draws", (method) => {
+  const fixed = scenario(method);
+  const until = { kind: "percentile", output: "cost", percentile: 50 } as const;
+  const run = {
+    ...fixed,
+    run: {
+      ...fixed.run,
+      draws: 30_000,
+      until: { ...until, halfWidth: 1e-9, drawsMax: 120_000 },
+    },
+  };
+
+  it("has the same bits inline and on 1, 2 and 7 workers, and counts through its stages", async () => {
+    const expected = await simulate(run, evaluateInline);
+    expect(expected.run.draws).toBeGreaterThan(100_000);
+    for (const workers of [1, 2, 7]) {
+      const pool = createPool(workers);
+      const counts: number[] = [];
+      const plans = new Set<number>();
+      const found = await simulate(run, pool.evaluate, {
+        onDraws: (done: number, planned: number) => {
+          counts.push(done);
+          plans.add(planned);
+        },
+      });
+      await pool.close();
+      expect(JSON.stringify(found)).toBe(JSON.stringify(expected));
+      expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+      expect(counts.at(-1)).toBe(found.run.draws);
+      expect(plans.size).toBe(3);
+    }
+  });
+
+  it("stops in a later stage when asked to", async () => {
+    const stop = new AbortController();
+    const stopped = simulate(run, evaluateInline, {
+      signal: stop.signal,
+      onDraws: (done: number) => {
+        if (done > 40_000) stop.abort(new Error("enough"));
+      },
+    });
+    await expect(stopped).rejects.toThrow("enough");
+  });
+});
+
 describe("the pool", () => {
   const run = scenario("random");
   const plan = planRun(designOf(run));

@@ -12,8 +12,12 @@ export function validateCommand(
       yargs.positional("scenario", { type: "string", array: true, demandOption: true }),
     handler: async ({ scenario }) => {
       const { loadScenarios } = await import("../load-scenarios.js");
-      for (const { file } of await loadScenarios(scenario, new Map())) {
+      const { warningsBeforeRun } = await import("../warnings-before-run.js");
+      for (const { file, scenario: checked } of await loadScenarios(scenario, new Map())) {
         process.stdout.write(`${file}: valid\n`);
+        for (const warning of warningsBeforeRun(checked)) {
+          process.stderr.write(`${file}: warning: ${warning}\n`);
+        }
       }
       finish(exitCodes.done);
     },

@@ -88,16 +88,21 @@ function sparklineSvg(masses: readonly number[]): Markup {
 
 function correlations(summary: Summary): Markup | undefined {
   if (summary.correlations.length === 0) return undefined;
+  const repaired = summary.correlations.some(({ asked, applied }) => asked !== applied);
   return tableOf(
-    "Rank correlations between inputs (Gaussian copula)",
+    repaired
+      ? "Rank correlations between inputs (Gaussian copula); those asked for cannot hold together, the nearest that can are applied"
+      : "Rank correlations between inputs (Gaussian copula)",
     [
       { title: "Inputs" },
       { title: "Asked", kind: "number" },
+      ...(repaired ? [{ title: "Applied", kind: "number" as const }] : []),
       { title: "Achieved", kind: "number" },
     ],
-    summary.correlations.map(({ between, asked, achieved }) => [
+    summary.correlations.map(({ between, asked, applied, achieved }) => [
       between.map((name) => labelOf(summary, name)).join(" and "),
       formatCorrelation(asked),
+      ...(repaired ? [formatCorrelation(applied)] : []),
       formatCorrelation(achieved),
     ]),
   );

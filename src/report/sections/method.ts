@@ -134,11 +134,11 @@ export function reproduce({ run }: Summary, provenance: Provenance): Markup {
 
 /** The command that makes the report again. */
 export function reproduceCommand(
-  { draws, seed, method: design }: Summary["run"],
+  { draws, seed, method: design, precision }: Summary["run"],
   { file, overrides }: Provenance,
 ): string {
   const quoted = (text: string): string =>
     /^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
   const sets = overrides.map((entry) => ` --set ${quoted(entry)}`).join("");
-  return `breakeven run ${quoted(file)} --draws ${draws} --seed ${quoted(seed)} --method ${design}${sets}`;
+  return `breakeven run ${quoted(file)} --draws ${precision?.planned ?? draws} --seed ${quoted(seed)} --method ${design}${sets}`;
 }
