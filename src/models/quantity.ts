@@ -71,6 +71,14 @@ export interface Limit {
   readonly breach: string;
 }
 
+/** Two inputs of a model that move together, and why. */
+export interface Link {
+  readonly between: readonly [string, string];
+  /** Spearman's rank correlation. */
+  readonly rank: number;
+  readonly source: string;
+}
+
 /** A cost model of the library: a graph of quantities written in the language that scenarios use. */
 export interface Model {
   readonly name: string;
@@ -83,6 +91,8 @@ export interface Model {
   /** How a difference between two scenarios of this model is told. */
   readonly factors?: readonly Factor[];
   readonly limits?: readonly Limit[];
+  /** Holds where both inputs stay uncertain and a scenario says nothing else of the pair. */
+  readonly correlations?: readonly Link[];
   /** Quantities reported when a scenario names none. */
   readonly outputs: readonly string[];
 }

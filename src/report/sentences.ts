@@ -105,7 +105,7 @@ export function probabilityWithInterval({ probability }: BreakEven): string {
   return `${formatProbability(value)} (${from === to ? from : `${from} to ${to}`})`;
 }
 
-/** Measured over 1,000 runs for each of three designs and nine targets: docs/decisions/0007. */
+/** Measured over 1,000 runs for each of three designs and nine targets: docs/decisions/0012. */
 const STOPPING =
   "A run is likelier to stop when its interval is narrow by chance, so that interval is slightly too narrow: in tests it held the truth in 90% to 96% of runs.";
 

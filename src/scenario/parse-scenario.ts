@@ -88,7 +88,7 @@ function resolve(
     limits: model?.limits ?? [],
     outputs,
     prices: resolvePrices(context, file, { drafts, quantities }, outputs),
-    correlations: resolveCorrelations(context, file, drafts),
+    correlations: resolveCorrelations(context, file, drafts, model?.correlations ?? []),
     run: resolveRun(context, file, source, outputs),
     expect: resolveExpectations(context, file, outputs),
   };

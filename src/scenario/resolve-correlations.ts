@@ -1,4 +1,5 @@
 import { isUncertain } from "../models/conditions.js";
+import type { Link } from "../models/quantity.js";
 import { checkKnown } from "./check-formulas.js";
 import type { Context } from "./context.js";
 import { createDependence, nearestCorrelations } from "./dependence.js";
@@ -16,22 +17,39 @@ type Matrix = Exclude<Stated, readonly unknown[]>;
 const PAIRS_LISTED_MAX = 10;
 
 /**
- * The correlations of a scenario, stated by pairs or as a matrix: between uncertain inputs, each pair
- * once, and such that all can hold together, by the nearest that can where the scenario asks for it.
+ * The correlations of a scenario, stated by pairs or as a matrix, and those of its model of which it
+ * says nothing: between uncertain inputs, each pair once, and such that all can hold together, by the
+ * nearest that can where the scenario asks for it.
  */
 export function resolveCorrelations(
   context: Context,
   file: ScenarioFile,
   drafts: Drafts,
+  links: readonly Link[],
 ): readonly Correlation[] {
   const stated = file.correlations ?? [];
-  const correlations = Array.isArray(stated)
+  const own = Array.isArray(stated)
     ? fromPairs(context, stated, drafts)
     : fromMatrix(context, stated as Matrix, drafts);
+  const correlations = [...own, ...unsaid(links, own, drafts)];
   if (correlations.length === 0 || createDependence(correlations)) return correlations;
   if (file.correlations_repair === "nearest") return nearestCorrelations(correlations);
   reportImpossible(context, correlations);
   return correlations;
+}
+
+/** The model's correlations between inputs that stay uncertain, of pairs that the scenario leaves out. */
+function unsaid(
+  links: readonly Link[],
+  own: readonly Correlation[],
+  drafts: Drafts,
+): readonly Correlation[] {
+  const said = new Set(own.map(({ between }) => between.toSorted().join(" ")));
+  return links.filter(
+    ({ between }) =>
+      !said.has(between.toSorted().join(" ")) &&
+      between.every((name) => isUncertain(drafts.get(name)!.definition)),
+  );
 }
 
 function fromPairs(context: Context, pairs: Pairs, drafts: Drafts): readonly Correlation[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findModel, models } from "../../src/models/library.js";
 import type { Quantity } from "../../src/models/quantity.js";
+import { createDependence } from "../../src/scenario/dependence.js";
 
 const FUNCTIONS = new Set(
   "if min max clamp abs exp log log2 log10 sqrt floor ceil round sin cos tan".split(" "),
@@ -115,6 +116,25 @@ describe.each(models.map((model) => [model.name, model] as const))("the model %s
       parentsOf(quantity).some((parent) => place.get(parent)! > place.get(quantity.name)!),
     );
     expect(early.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("correlates uncertain inputs of its own, each pair once, with a reason, and all at once", () => {
+    const links = model.correlations ?? [];
+    for (const { between, source } of links) {
+      for (const name of between) expect(byName.get(name)?.definition.kind).toBe("distribution");
+      expect(source).not.toBe("");
+    }
+    const pairs = links.map(({ between }) => between.toSorted().join(" "));
+    expect(new Set(pairs).size).toBe(pairs.length);
+    if (links.length > 0) expect(createDependence(links)).toBeDefined();
+  });
+
+  it("names in its factors and limits only quantities that it defines", () => {
+    const named = [
+      ...(model.factors ?? []).flatMap(({ quantities }) => quantities),
+      ...(model.limits ?? []).flatMap(({ of, value, most }) => [of, value, most]),
+    ];
+    expect(named.filter((name) => !byName.has(name))).toEqual([]);
   });
 
   it("uses every number it asks for", () => {

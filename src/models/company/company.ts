@@ -173,5 +173,12 @@ export const company: Model = {
     { name: "support", label: "Support", quantities: ["support_share"] },
     { name: "research", label: "Research", quantities: ["research_share"] },
   ],
+  correlations: [
+    {
+      between: ["paid_share", "price_realized"],
+      rank: -0.2,
+      source: "Judgement: who pays little uses more",
+    },
+  ],
   outputs: ["gross_margin", "operating_margin", "idle_cost", "free_cost", "discount_cost"],
 };

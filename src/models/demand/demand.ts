@@ -118,5 +118,17 @@ export const demand: Model = {
       quantities: ["throughput_per_gpu", "prefill_per_gpu"],
     },
   ],
+  correlations: [
+    {
+      between: ["throughput_per_gpu", "prefill_per_gpu"],
+      rank: 0.5,
+      source: "Judgement: the same serving team",
+    },
+    {
+      between: ["input_per_call", "cache_hit"],
+      rank: 0.4,
+      source: "Judgement: agents send long prompts with long common beginnings",
+    },
+  ],
   outputs: ["fleet_gpus", "output_demand", "input_demand", "fleet_cost"],
 };

@@ -1,5 +1,5 @@
 import { derived, uncertain } from "../define.js";
-import type { Quantity } from "../quantity.js";
+import type { Link, Quantity } from "../quantity.js";
 import { sources } from "../sources.js";
 
 /**
@@ -87,4 +87,28 @@ export const requestCost: readonly Quantity[] = [
     source: "Loaded as the cost of a token is",
     formula: "request_hardware_cost * (1 + training_ratio) * (1 + overhead)",
   }),
+];
+
+/** Long prompts repeat themselves, fill the cache, and are cheaper to keep. */
+export const workloadLinks: readonly Link[] = [
+  {
+    between: ["cache_hit", "input_per_output"],
+    rank: 0.6,
+    source: "Judgement: agents send long prompts with long common beginnings",
+  },
+  {
+    between: ["context", "input_per_output"],
+    rank: 0.6,
+    source: "Judgement: long prompts make long contexts",
+  },
+  {
+    between: ["cached_cost_share", "input_per_output"],
+    rank: -0.2,
+    source: "Judgement: long prefixes are worth keeping close",
+  },
+  {
+    between: ["speed_per_user", "gross_margin"],
+    rank: 0.2,
+    source: "Judgement: fast tiers are priced higher",
+  },
 ];

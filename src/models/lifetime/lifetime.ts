@@ -235,5 +235,17 @@ export const modelLifetime: Model = {
     { name: "training", label: "Cost of training", quantities: ["training_cost"] },
     { name: "lifetime", label: "Lifetime of the model", quantities: ["model_lifetime"] },
   ],
+  correlations: [
+    {
+      between: ["training_cost", "model_lifetime"],
+      rank: 0.2,
+      source: "Judgement: dearer models hold out longer",
+    },
+    {
+      between: ["paying_share", "revenue_per_user"],
+      rank: -0.3,
+      source: "Judgement: cheap plans find more buyers",
+    },
+  ],
   outputs: ["profit", "gross_profit", "break_even_lifetime", "training_ratio"],
 };

@@ -190,5 +190,8 @@ export const listPriceModel: Model = {
       quantities: ["input_tokens", "output_tokens", "thinking_tokens"],
     },
   ],
+  correlations: [
+    { between: ["output_cost", "input_cost"], rank: 0.6, source: "Judgement: the same GPUs" },
+  ],
   outputs: ["session_cost", "session_price", "session_margin", "output_margin", "input_markup"],
 };

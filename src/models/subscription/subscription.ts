@@ -199,5 +199,8 @@ export const subscription: Model = {
     { name: "usage", label: "Use", quantities: ["user_input", "user_output", "days_used"] },
     { name: "plan", label: "Price of the plan", quantities: ["plan_price"] },
   ],
+  correlations: [
+    { between: ["output_cost", "input_cost"], rank: 0.6, source: "Judgement: the same GPUs" },
+  ],
   outputs: ["user_cost", "user_profit", "user_loses", "plan_margin", "api_value_over_price"],
 };

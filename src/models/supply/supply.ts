@@ -1,10 +1,29 @@
-import type { Model, Quantity } from "../quantity.js";
+import type { Link, Model, Quantity } from "../quantity.js";
 import { gpuCapital } from "./gpu-capital.js";
 import { gpuHour } from "./gpu-hour.js";
 import { gpuOperation } from "./gpu-operation.js";
 
 /** Everything from a server's invoice to one price for a GPU-hour. */
 export const supply: readonly Quantity[] = [...gpuCapital, ...gpuOperation, ...gpuHour];
+
+/** What moves together in the market for GPUs and the places they stand in. */
+export const supplyLinks: readonly Link[] = [
+  {
+    between: ["server_price", "rental_price"],
+    rank: 0.5,
+    source: "Judgement: one market for the same hardware",
+  },
+  {
+    between: ["lifetime", "residual_share"],
+    rank: -0.5,
+    source: "Judgement: what is kept longer sells for less",
+  },
+  {
+    between: ["pue", "electricity_price"],
+    rank: -0.2,
+    source: "Judgement: cheap power is spent more freely",
+  },
+];
 
 /** What a GPU-hour costs, before anyone has served a token with it. */
 export const gpuHourModel: Model = {
@@ -23,5 +42,6 @@ export const gpuHourModel: Model = {
     { name: "rental", label: "Rental price", quantities: ["rental_price"] },
     { name: "owned_share", label: "Owning or renting", quantities: ["owned_share"] },
   ],
+  correlations: supplyLinks,
   outputs: ["gpu_hour_cost", "owned_gpu_hour_cost", "gpu_capital_cost", "gpu_power_cost"],
 };

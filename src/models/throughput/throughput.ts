@@ -1,4 +1,4 @@
-import type { Factor, Model, Quantity } from "../quantity.js";
+import type { Factor, Link, Model, Quantity } from "../quantity.js";
 import { batch } from "./batch.js";
 import { machine } from "./machine.js";
 import { modelSize } from "./model-size.js";
@@ -6,6 +6,25 @@ import { rateLimits, rates } from "./rates.js";
 
 /** Tokens a second from the size of the model, the machine and the promise to the user. */
 export const throughput: readonly Quantity[] = [...modelSize, ...machine, ...batch, ...rates];
+
+/** What moves together among models and the teams that serve them. */
+export const rateLinks: readonly Link[] = [
+  {
+    between: ["bandwidth_efficiency", "compute_efficiency"],
+    rank: 0.5,
+    source: "Judgement: the same serving team",
+  },
+  {
+    between: ["bandwidth_efficiency", "step_overhead"],
+    rank: -0.4,
+    source: "Judgement: the same serving team",
+  },
+  {
+    between: ["parameters", "active_share"],
+    rank: -0.4,
+    source: "Model cards: larger models are sparser",
+  },
+];
 
 /** What decides a rate, as a reader would group it. */
 export const rateFactors: readonly Factor[] = [
@@ -56,5 +75,6 @@ export const throughputModel: Model = {
   quantities: throughput,
   factors: rateFactors,
   limits: rateLimits,
+  correlations: rateLinks,
   outputs: ["throughput_per_gpu", "prefill_per_gpu", "speed_reached", "batch"],
 };

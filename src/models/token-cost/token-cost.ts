@@ -1,6 +1,6 @@
 import { loading, loadingFactors, trainingRatio } from "../commercial/loading.js";
 import type { Model } from "../quantity.js";
-import { supply } from "../supply/supply.js";
+import { supply, supplyLinks } from "../supply/supply.js";
 import { replica, replicaLimits } from "./replica.js";
 import { hourlyCosts, serving } from "./serving.js";
 
@@ -19,5 +19,6 @@ export const tokenCost: Model = {
     ...loadingFactors,
   ],
   limits: replicaLimits,
+  correlations: supplyLinks,
   outputs: ["cost_per_token", "gpu_hour_cost", "hardware_cost_per_token", "price_per_token"],
 };
