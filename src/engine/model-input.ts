@@ -1,10 +1,11 @@
 import { createDistribution } from "../distributions/create.js";
-import type { Distribution, DistributionSpec } from "../distributions/distribution.js";
+import type { DistributionSpec } from "../distributions/distribution.js";
 import { ParameterError } from "../distributions/family.js";
 import { parameterUnit } from "../distributions/parameter-unit.js";
 import { scaled } from "../distributions/scale.js";
 import type { Definition, Member, Quantity } from "../models/quantity.js";
 import type { UnitSystem } from "../units/unit-system.js";
+import { tabulated, type Tabulated } from "./tabulated.js";
 
 /** Reads a column of an input drawn before, in base units. */
 export type ReadInput = (name: string) => Float64Array;
@@ -14,7 +15,7 @@ export type ReadInput = (name: string) => Float64Array;
  * that depends on inputs drawn before it.
  */
 export type ModelInput =
-  | { readonly name: string; readonly distribution: Distribution }
+  | { readonly name: string; readonly distribution: Tabulated }
   | {
       readonly name: string;
       /** @returns the quantile function of each draw of a block: of a uniform and the draw's place */
@@ -83,6 +84,6 @@ function quantileOrNone(spec: DistributionSpec, u: number): number {
   }
 }
 
-function inBaseUnits(spec: DistributionSpec, unit: string, units: UnitSystem): Distribution {
-  return scaled(createDistribution(spec), units.parse(unit).scale);
+function inBaseUnits(spec: DistributionSpec, unit: string, units: UnitSystem): Tabulated {
+  return tabulated(scaled(createDistribution(spec), units.parse(unit).scale));
 }
