@@ -1,6 +1,8 @@
 import { quantileSorted } from "simple-statistics";
 import { regularizedBeta } from "../numeric/incomplete-beta.js";
 import { normalQuantile } from "../numeric/normal.js";
+import { selectQuantile } from "../numeric/select.js";
+import { ascendingOrder, sortAscending } from "../numeric/sort-ascending.js";
 import { type Column, TAIL } from "./column.js";
 import { replicateError } from "./replicates.js";
 import type { Interval } from "./estimate.js";
@@ -17,10 +19,33 @@ export interface SortedColumn {
 
 /** Sorts a column for percentiles, as a whole and within its replicates. */
 export function sortColumn({ values, replicates }: Column): SortedColumn {
-  const sorted = values.slice().sort();
-  const unknown = sorted.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
-  if (!replicates) return { sorted, unknown };
-  return { sorted, unknown, replicates: replicates.map((part) => part.slice().sort()) };
+  if (!replicates) return sortedColumn(sortAscending(values));
+  // Sorted once: the replicates are dealt out of the whole in order.
+  const whole = new Float64Array(values.length);
+  const owners = new Uint32Array(values.length);
+  let start = 0;
+  for (const [replicate, part] of replicates.entries()) {
+    whole.set(part, start);
+    owners.fill(replicate, start, (start += part.length));
+  }
+  const order = ascendingOrder(whole);
+  const sorted = new Float64Array(values.length);
+  const parts = replicates.map(({ length }) => new Float64Array(length));
+  const filled = new Uint32Array(replicates.length);
+  for (let k = 0; k < order.length; k++) {
+    const owner = owners[order[k]!]!;
+    const value = whole[order[k]!]!;
+    sorted[k] = value;
+    parts[owner]![filled[owner]!++] = value;
+  }
+  return sortedColumn(sorted, parts);
+}
+
+function sortedColumn(sorted: Float64Array, replicates?: readonly Float64Array[]): SortedColumn {
+  let known = sorted.length;
+  while (known > 0 && Number.isNaN(sorted[known - 1]!)) known--;
+  const unknown = sorted.length - known;
+  return replicates ? { sorted, replicates, unknown } : { sorted, unknown };
 }
 
 /**
@@ -47,6 +72,21 @@ export function percentile(column: SortedColumn, p: number): Interval {
     low: sorted[Math.max(0, lower - 1 - unknown)]!,
     high: sorted[Math.min(sorted.length, upper) - 1]!,
   };
+}
+
+/** `percentile` of a column that is asked once, without sorting where replicates give the error. */
+export function percentileOf(column: Column, p: number): Interval {
+  const { values, replicates } = column;
+  if (!replicates || holdsNaN(values)) return percentile(sortColumn(column), p);
+  const quantile = (part: Float64Array): number => selectQuantile(part.slice(), p);
+  const value = quantile(values);
+  const { halfWidth } = replicateError(replicates, quantile);
+  return { value, low: value - halfWidth, high: value + halfWidth };
+}
+
+function holdsNaN(values: Float64Array): boolean {
+  for (let k = 0; k < values.length; k++) if (Number.isNaN(values[k]!)) return true;
+  return false;
 }
 
 /**

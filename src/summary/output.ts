@@ -91,7 +91,7 @@ function momentsOf(output: OutputColumn): Moments {
 
 function tailOf(output: OutputColumn): Estimate {
   if (output.fixed) return { value: output.values[0]!, error: 0 };
-  return worstTwentieth(output, output.sorted.sorted);
+  return worstTwentieth(output.sorted);
 }
 
 /** Type-7 quantiles at the points of the curve, without intervals. */
