@@ -11,13 +11,16 @@ export interface QuantileTable {
   /**
    * Eight numbers a cell: six coefficients in the position within the cell, from 0 at the end nearer
    * to 0 or 1, and the lowest and highest value. First the cells of (0, 1/2) from the end inwards,
-   * then those of (1/2, 1). A cell that no polynomial describes holds NaN.
+   * then those of (1/2, 1), each with a cell before and after for what lies outside the table. A cell
+   * that no polynomial describes holds NaN.
    */
   readonly cells: Float64Array;
 }
 
 /** Octaves towards each end: one draw in 4,096 falls beyond and is worked out exactly. */
 export const OCTAVES = 12;
+/** Exponent bits of the smallest double that the table holds. */
+export const LOWEST_BITS = 1022 - OCTAVES;
 /** Numbers a cell takes: one cache line. */
 export const CELL = 8;
 
@@ -62,14 +65,14 @@ function fillCells(
   exactShareMax: number,
 ): Float64Array | undefined {
   const perHalf = OCTAVES << cellBits;
-  const cells = new Float64Array(2 * perHalf * CELL);
+  const cells = new Float64Array(2 * (perHalf + 2) * CELL).fill(NaN);
   let exactShare = 0;
   for (const upper of [false, true]) {
     const fit = cellFitter(quantile, upper);
     for (let index = perHalf - 1; index >= 0; index--) {
-      const width = 2 ** ((index >> cellBits) - OCTAVES - 1 - cellBits);
+      const width = 1 / (1 << (OCTAVES + 1 + cellBits - (index >> cellBits)));
       const left = width * ((1 << cellBits) + (index & ((1 << cellBits) - 1)));
-      const cell = cells.subarray(CELL * (index + (upper ? perHalf : 0))).subarray(0, CELL);
+      const cell = cells.subarray(CELL * (1 + index + (upper ? perHalf + 2 : 0))).subarray(0, CELL);
       if (fit(left, width, cell)) continue;
       cell.fill(NaN);
       exactShare += width;

@@ -1,7 +1,11 @@
 import type { Distribution } from "../distributions/distribution.js";
+import { LOOKUP_BLOCK, type LookupKernel, lookupKernel } from "./lookup-kernel.js";
 import { buildQuantileTable, CELL, OCTAVES, type QuantileTable } from "./quantile-table.js";
 
 const TWO_TO_32 = 2 ** 32;
+
+/** Shorter columns are looked up one by one. */
+const KERNEL_FROM = 256;
 
 /** Families whose quantile costs no more than a look into a table, or jumps. */
 const EXACT_FAMILIES: ReadonlySet<string> = new Set([
@@ -19,27 +23,58 @@ export interface Tabulated extends Distribution {
   readonly table: () => QuantileTable | undefined;
   /** The quantile function without the table. */
   readonly exact: (p: number) => number;
+  /** Replaces uniforms by their quantiles, the same bits as one by one. */
+  readonly fill: (column: Float64Array) => void;
 }
 
 /** Samples a distribution through a table where its quantile function is slow. */
 export function tabulated(distribution: Distribution): Tabulated {
   const { family, quantile: exact } = distribution;
-  let table: QuantileTable | undefined;
-  let lookup: ((p: number) => number) | undefined;
-  const ready = (): ((p: number) => number) => {
-    if (lookup) return lookup;
-    table = EXACT_FAMILIES.has(family) ? undefined : buildQuantileTable(exact);
-    return (lookup = table ? tabulatedQuantile(table, exact) : exact);
-  };
+  const table = once(() => (EXACT_FAMILIES.has(family) ? undefined : buildQuantileTable(exact)));
+  const lookup = once(() => {
+    const built = table();
+    return built ? tabulatedQuantile(built, exact) : exact;
+  });
+  const kernel = once(() => {
+    const built = table();
+    return built && lookupKernel(built);
+  });
   return {
     ...distribution,
     exact,
-    quantile: (p) => ready()(p),
-    table: () => {
-      ready();
-      return table;
+    quantile: (p) => lookup()(p),
+    table,
+    fill: (column) => {
+      const fast = column.length < KERNEL_FROM ? undefined : kernel();
+      if (fast) fillByKernel(column, fast, exact);
+      else fillOneByOne(column, lookup());
     },
   };
+}
+
+function fillOneByOne(column: Float64Array, quantile: (p: number) => number): void {
+  for (let i = 0; i < column.length; i++) column[i] = quantile(column[i]!);
+}
+
+function fillByKernel(
+  column: Float64Array,
+  { uniforms, values, run }: LookupKernel,
+  exact: (p: number) => number,
+): void {
+  for (let start = 0; start < column.length; start += LOOKUP_BLOCK) {
+    const block = column.subarray(start, start + LOOKUP_BLOCK);
+    uniforms.set(block);
+    const missing = run(block.length);
+    for (let i = 0; missing && i < block.length; i++) {
+      if (Number.isNaN(values[i]!)) values[i] = exact(uniforms[i]!);
+    }
+    block.set(block.length === LOOKUP_BLOCK ? values : values.subarray(0, block.length));
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /**
@@ -50,27 +85,24 @@ export function tabulatedQuantile(
   { cellBits, cells }: QuantileTable,
   exact: (p: number) => number,
 ): (p: number) => number {
-  const upperCells = OCTAVES << cellBits;
+  const perHalf = cells.length / CELL / 2;
   const inCell = 32 - cellBits;
-  const scales = Float64Array.from({ length: OCTAVES + 1 }, (_, k) => 2 ** (k + 1 + cellBits));
+  const scales = Float64Array.from({ length: OCTAVES + 1 }, (_, k) => 1 << (k + 1 + cellBits));
   return (p) => {
     const upper = p >= 0.5;
     const q = upper ? 1 - p : p;
     const bits = (q * TWO_TO_32) >>> 0;
     const zeros = Math.clz32(bits);
-    // At one half, or nearer to an end than the table goes.
-    if (zeros === 0 || zeros > OCTAVES) return exact(p);
+    if (zeros > OCTAVES) return exact(p);
     const within = (bits << (zeros + 1)) >>> inCell;
-    const cell = ((OCTAVES - zeros) << cellBits) + within + (upper ? upperCells : 0);
+    const c = CELL * (1 + ((OCTAVES - zeros) << cellBits) + within + (upper ? perHalf : 0));
     const x = q * scales[zeros]! - ((1 << cellBits) + within);
-    const c = cell * CELL;
-    const value =
+    const polynomial =
       ((((cells[c + 5]! * x + cells[c + 4]!) * x + cells[c + 3]!) * x + cells[c + 2]!) * x +
         cells[c + 1]!) *
         x +
       cells[c]!;
-    if (value < cells[c + 6]!) return cells[c + 6]!;
-    if (value > cells[c + 7]!) return cells[c + 7]!;
+    const value = Math.min(Math.max(polynomial, cells[c + 6]!), cells[c + 7]!);
     return Number.isNaN(value) ? exact(p) : value;
   };
 }

@@ -85,7 +85,7 @@ export function percentileOf(column: Column, p: number): Interval {
 }
 
 function holdsNaN(values: Float64Array): boolean {
-  for (let k = 0; k < values.length; k++) if (Number.isNaN(values[k]!)) return true;
+  for (const value of values) if (Number.isNaN(value)) return true;
   return false;
 }
 

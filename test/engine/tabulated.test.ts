@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createDistribution } from "../../src/distributions/create.js";
 import type { DistributionSpec } from "../../src/distributions/distribution.js";
 import { scaled } from "../../src/distributions/scale.js";
+import { lookupKernel } from "../../src/engine/lookup-kernel.js";
 import { OCTAVES } from "../../src/engine/quantile-table.js";
 import { tabulated } from "../../src/engine/tabulated.js";
 
@@ -36,7 +37,7 @@ const point = fc
 describe.each(MEMBERS.map((member) => [JSON.stringify(member), member] as const))(
   "the table of %s",
   (_, member) => {
-    const { quantile, table, exact, cdf } = tabulated(createDistribution(member));
+    const { quantile, table, exact, cdf, fill } = tabulated(createDistribution(member));
 
     it("exists", () => expect(table()).toBeDefined());
 
@@ -63,6 +64,19 @@ describe.each(MEMBERS.map((member) => [JSON.stringify(member), member] as const)
       );
     });
 
+    it("fills a column with the bits it gives one by one, vectors and remainders", () => {
+      for (const length of [1, 255, 256, 257, 5001]) {
+        const uniforms = Float64Array.from({ length }, (_, k) => {
+          // Every octave from both ends, and one half.
+          const distance = (1 + ((k * 0.618) % 1)) / 2 ** (1 + (k % 16));
+          return k % 2 === 0 ? distance / 2 : 1 - distance / 2;
+        });
+        const column = uniforms.slice();
+        fill(column);
+        expect(column.every((value, k) => Object.is(value, quantile(uniforms[k]!)))).toBe(true);
+      }
+    });
+
     it("is the quantile function itself beyond the last octave and at one half", () => {
       for (const p of [2 ** -14, 2 ** -53, 1e-300, 0.5, 1 - 2 ** -14, 1 - 2 ** -53]) {
         expect(quantile(p)).toBe(exact(p));
@@ -70,6 +84,11 @@ describe.each(MEMBERS.map((member) => [JSON.stringify(member), member] as const)
     });
   },
 );
+
+it("is looked up by vector instructions on this machine", () => {
+  const { table } = tabulated(createDistribution(MEMBERS[0]!));
+  expect(lookupKernel(table()!)).toBeDefined();
+});
 
 describe("a table", () => {
   const beta: DistributionSpec = { distribution: "beta", parameters: { alpha: 2, beta: 5 } };
