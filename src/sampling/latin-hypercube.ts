@@ -1,7 +1,6 @@
 import type { Design, DesignOptions } from "./design.js";
 import { permutation } from "./permutation.js";
-import { streamKey } from "./stream-key.js";
-import { fillUniforms } from "./uniforms.js";
+import { createStreams } from "./streams.js";
 
 const REPLICATES_MIN = 12;
 const REPLICATES_USUAL = 32;
@@ -20,18 +19,19 @@ const LARGEST_BELOW_ONE = 1 - 2 ** -53;
 export function latinHypercubeDesign({ draws, seed }: DesignOptions): Design {
   const block = Math.ceil(draws / replicateCount(draws));
   const count = Math.ceil(draws / block);
+  const streams = createStreams(seed);
   return {
     method: "lhs",
     draws,
     replication: { count, block },
     fill: (input, start, out) => {
-      const key = streamKey(seed, input);
-      fillUniforms(key, start, out);
+      const key = streams.key(input);
+      streams.fill(key, start, out);
       const end = start + out.length;
       for (let replicate = Math.floor(start / block); replicate * block < end; replicate++) {
         const first = replicate * block;
         const last = Math.min(first + block, draws);
-        const strata = permutation(key, replicate, last - first);
+        const strata = permutation(streams, key, replicate, last - first);
         for (let draw = Math.max(first, start); draw < Math.min(last, end); draw++) {
           const within = out[draw - start]!;
           const uniform = (strata[draw - first]! + within) / (last - first);

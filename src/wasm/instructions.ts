@@ -33,6 +33,7 @@ export const i32 = {
   sub: plain(0x6b),
   and: plain(0x71),
   or: plain(0x72),
+  xor: plain(0x73),
   shl: plain(0x74),
   shrU: plain(0x76),
   ltU: plain(0x49),
