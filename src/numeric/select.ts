@@ -43,47 +43,40 @@ function partition(values: Float64Array, k: number, from = 0, to = values.length
   let left = from;
   let right = to;
   while (right > left) {
-    if (right - left > SAMPLED_FROM) {
-      const n = right - left + 1;
-      const place = k - left + 1;
-      const z = Math.log(n);
-      const size = 0.5 * Math.exp((2 * z) / 3);
-      const sign = place < n / 2 ? -1 : 1;
-      const spread = 0.5 * Math.sqrt((z * size * (n - size)) / n) * sign;
-      const newLeft = Math.max(left, Math.floor(k - (place * size) / n + spread));
-      const newRight = Math.min(right, Math.floor(k + ((n - place) * size) / n + spread));
-      partition(values, k, newLeft, newRight);
+    if (right - left > SAMPLED_FROM) partitionSample(values, k, left, right);
+    const pivot = values[k]!;
+    let i = left;
+    let j = right;
+    values[k] = values[left]!;
+    values[left] = pivot;
+    if (values[right]! > pivot) {
+      values[left] = values[right]!;
+      values[right] = pivot;
     }
-    [left, right] = splitAround(values, k, left, right);
+    while (i < j) {
+      const kept = values[i]!;
+      values[i++] = values[j]!;
+      values[j--] = kept;
+      while (values[i]! < pivot) i++;
+      while (values[j]! > pivot) j--;
+    }
+    const hole = values[left] === pivot ? left : right;
+    if (hole === right) j++;
+    values[hole] = values[j]!;
+    values[j] = pivot;
+    if (j <= k) left = j + 1;
+    if (k <= j) right = j - 1;
   }
 }
 
-/** One round: parts values[left .. right] at the value in place k; returns what is still unordered. */
-function splitAround(
-  values: Float64Array,
-  k: number,
-  left: number,
-  right: number,
-): readonly [left: number, right: number] {
-  const pivot = values[k]!;
-  let i = left;
-  let j = right;
-  swap(values, left, k);
-  if (values[right]! > pivot) swap(values, left, right);
-  while (i < j) {
-    swap(values, i, j);
-    i++;
-    j--;
-    while (values[i]! < pivot) i++;
-    while (values[j]! > pivot) j--;
-  }
-  if (values[left] === pivot) swap(values, left, j);
-  else swap(values, ++j, right);
-  return [j <= k ? j + 1 : left, k <= j ? j - 1 : right];
-}
-
-function swap(values: Float64Array, i: number, j: number): void {
-  const kept = values[i]!;
-  values[i] = values[j]!;
-  values[j] = kept;
+/** First among values near rank k, so that the next round leaves little on either side. */
+function partitionSample(values: Float64Array, k: number, left: number, right: number): void {
+  const n = right - left + 1;
+  const place = k - left + 1;
+  const z = Math.log(n);
+  const size = 0.5 * Math.exp((2 * z) / 3);
+  const spread = 0.5 * Math.sqrt((z * size * (n - size)) / n) * (place < n / 2 ? -1 : 1);
+  const newLeft = Math.max(left, Math.floor(k - (place * size) / n + spread));
+  const newRight = Math.min(right, Math.floor(k + ((n - place) * size) / n + spread));
+  partition(values, k, newLeft, newRight);
 }

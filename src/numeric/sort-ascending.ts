@@ -34,12 +34,21 @@ export function sortAscending(values: Float64Array): Float64Array {
   return from;
 }
 
-/** The positions of the values in ascending order; equal values in the order given, NaN last. */
-export function ascendingOrder(values: Float64Array): Uint32Array {
+/** Values in ascending order and the positions they come from. */
+export interface Ordered {
+  readonly sorted: Float64Array;
+  readonly order: Uint32Array;
+}
+
+/** Sorts and says where each value was; equal values in the order given, NaN last. */
+export function sortWithOrder(values: Float64Array): Ordered {
   const compare = (a: number, b: number): number => byValue(values[a]!, values[b]!) || a - b;
   let order = new Uint32Array(values.length);
   for (let k = 0; k < order.length; k++) order[k] = k;
-  if (values.length < RADIX_ORDER_FROM) return order.sort(compare);
+  if (values.length < RADIX_ORDER_FROM) {
+    order.sort(compare);
+    return { sorted: Float64Array.from(order, (k) => values[k]!), order };
+  }
   let next = new Uint32Array(values.length);
   let from = new Float64Array(values);
   let to = new Float64Array(values.length);
@@ -48,10 +57,12 @@ export function ascendingOrder(values: Float64Array): Uint32Array {
     [from, to, order, next] = [to, from, next, order];
   }
   forEachStretch(from, (start, end) => {
-    if (end - start > INSERTION_MAX) order.subarray(start, end).sort(compare);
-    else insertionSortOrder(from, order, start, end);
+    if (end - start > INSERTION_MAX) {
+      order.subarray(start, end).sort(compare);
+      for (let k = start; k < end; k++) from[k] = values[order[k]!]!;
+    } else insertionSortOrder(from, order, start, end);
   });
-  return order;
+  return { sorted: from, order };
 }
 
 /** Bits of a high word as an unsigned number that orders like the value. */

@@ -2,7 +2,7 @@ import type { Replication } from "../sampling/design.js";
 import type { Interval } from "../statistics/estimate.js";
 import { percentileOf } from "../statistics/percentile.js";
 import { probabilityAtOrBelow } from "../statistics/probability.js";
-import { centred, midranks, spearman } from "./spearman.js";
+import { centredRanks, measured, spearman } from "./spearman.js";
 import type { DrivingInput } from "./driving-input.js";
 import { partOf } from "./part-of.js";
 
@@ -43,14 +43,14 @@ export function rankDrivers(
   thresholds: readonly Threshold[],
   replication: Replication | undefined,
 ): readonly Driver[] {
-  const ranks = centred(midranks(values));
+  const ranks = measured(centredRanks(values));
   const replicated = replication !== undefined;
   const drivers = [...inputs].map(([name, input]): Driver => {
     const low = partOf(values, input.low, replicated);
     const high = partOf(values, input.high, replicated);
     return {
       input: name,
-      rank: spearman(input.centred, ranks),
+      rank: spearman(input.uniforms, ranks),
       low: percentileOf(low, 0.5),
       high: percentileOf(high, 0.5),
       breakEven: thresholds.map(({ name: against, price }) => ({

@@ -1,30 +1,32 @@
-import { ascendingOrder } from "../numeric/sort-ascending.js";
+import { sortWithOrder } from "../numeric/sort-ascending.js";
 import { meanOf } from "../statistics/moments.js";
 
-/** A column less its mean, and its length as a vector. */
-export interface Centred {
+/** A column, its mean, and its length as a vector once the mean is taken out. */
+export interface Measured {
   readonly values: Float64Array;
+  readonly mean: number;
   readonly norm: number;
 }
 
-/** Takes the mean out of a column, once for all that it is correlated with. */
-export function centred(column: Float64Array): Centred {
-  const mean = meanOf(column);
-  const values = new Float64Array(column.length);
-  for (let k = 0; k < values.length; k++) values[k] = column[k]! - mean;
-  return { values, norm: Math.sqrt(product(values, values)) };
+/** Measures a column once for all that it is correlated with. */
+export function measured(values: Float64Array): Measured {
+  const mean = meanOf(values);
+  const squares = product(values, values) - values.length * mean * mean;
+  return { values, mean, norm: Math.sqrt(squares) };
 }
 
 /**
  * Spearman's rank correlation of an input and an output, from the input's uniforms, which are its
- * ranks already, and the output's ranks, both centred.
+ * ranks already, and the output's ranks.
  *
- * @param ranks of the output, as `midranks` gives them
+ * @param ranks of the output, as `centredRanks` gives them: far from zero, products would cancel
  */
-export function spearman(uniforms: Centred, ranks: Centred): number {
-  const correlation = product(uniforms.values, ranks.values) / uniforms.norm / ranks.norm;
+export function spearman(uniforms: Measured, ranks: Measured): number {
+  const products =
+    product(uniforms.values, ranks.values) - uniforms.values.length * uniforms.mean * ranks.mean;
+  const correlation = products / uniforms.norm / ranks.norm;
   // A constant has no ranks to agree with.
-  return Number.isNaN(correlation) ? 0 : correlation;
+  return Number.isFinite(correlation) ? correlation : 0;
 }
 
 /** Four sums side by side, so that each addition need not wait for the one before. */
@@ -44,15 +46,22 @@ function product(x: Float64Array, y: Float64Array): number {
   return a + b + (c + d);
 }
 
+/** Each value's `midranks`, less their mean. */
+export function centredRanks(values: Float64Array): Float64Array {
+  const ranks = midranks(values);
+  const middle = (values.length + 1) / 2;
+  for (let k = 0; k < ranks.length; k++) ranks[k]! -= middle;
+  return ranks;
+}
+
 /** The rank of each value from 1, equal values sharing their mean rank, NaN above all numbers. */
 export function midranks(values: Float64Array): Float64Array {
-  const order = ascendingOrder(values);
+  const { sorted, order } = sortWithOrder(values);
   const ranks = new Float64Array(values.length);
-  const equal = (a: number, b: number): boolean => a === b || (Number.isNaN(a) && Number.isNaN(b));
   for (let first = 0; first < order.length;) {
-    const value = values[order[first]!]!;
+    const value = sorted[first]!;
     let end = first + 1;
-    while (end < order.length && equal(values[order[end]!]!, value)) end++;
+    while (end < order.length && (sorted[end] === value || Number.isNaN(value))) end++;
     for (let i = first; i < end; i++) ranks[order[i]!] = (first + end + 1) / 2;
     first = end;
   }

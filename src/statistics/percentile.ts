@@ -2,7 +2,7 @@ import { quantileSorted } from "simple-statistics";
 import { regularizedBeta } from "../numeric/incomplete-beta.js";
 import { normalQuantile } from "../numeric/normal.js";
 import { selectQuantile } from "../numeric/select.js";
-import { ascendingOrder, sortAscending } from "../numeric/sort-ascending.js";
+import { sortAscending, sortWithOrder } from "../numeric/sort-ascending.js";
 import { type Column, TAIL } from "./column.js";
 import { replicateError } from "./replicates.js";
 import type { Interval } from "./estimate.js";
@@ -28,15 +28,12 @@ export function sortColumn({ values, replicates }: Column): SortedColumn {
     whole.set(part, start);
     owners.fill(replicate, start, (start += part.length));
   }
-  const order = ascendingOrder(whole);
-  const sorted = new Float64Array(values.length);
+  const { sorted, order } = sortWithOrder(whole);
   const parts = replicates.map(({ length }) => new Float64Array(length));
   const filled = new Uint32Array(replicates.length);
   for (let k = 0; k < order.length; k++) {
     const owner = owners[order[k]!]!;
-    const value = whole[order[k]!]!;
-    sorted[k] = value;
-    parts[owner]![filled[owner]!++] = value;
+    parts[owner]![filled[owner]!++] = sorted[k]!;
   }
   return sortedColumn(sorted, parts);
 }

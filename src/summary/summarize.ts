@@ -140,7 +140,7 @@ function achieved(
   { between, rank }: Correlation,
   inputs: ReadonlyMap<string, DrivingInput>,
 ): Summary["correlations"] {
-  const [a, b] = between.map((name) => inputs.get(name)?.centred);
+  const [a, b] = between.map((name) => inputs.get(name)?.uniforms);
   return a && b ? [{ between, asked: rank, achieved: spearman(a, b) }] : [];
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { selectQuantile } from "../../src/numeric/select.js";
-import { ascendingOrder, sortAscending } from "../../src/numeric/sort-ascending.js";
+import { sortAscending, sortWithOrder } from "../../src/numeric/sort-ascending.js";
 
 /** Columns that a radix sort, an insertion sort or a selection could get wrong. */
 const COLUMNS: readonly (readonly [string, (k: number) => number])[] = [
@@ -29,7 +29,8 @@ describe.each(COLUMNS)("a column of %s", (_, value) => {
 
   it("has an order in which values ascend, equal ones as given and NaN last", () => {
     for (const column of columns) {
-      const order = ascendingOrder(column);
+      const { order, sorted } = sortWithOrder(column);
+      expect(sorted.every((v, k) => Object.is(v, column[order[k]!]))).toBe(true);
       expect(new Set(order).size).toBe(column.length);
       const key = (k: number): number => (Number.isNaN(column[k]!) ? Infinity : column[k]!);
       const wrong = order.findIndex((here, k) => {
