@@ -11,10 +11,12 @@ export interface Definition {
   readonly body: Code;
 }
 
-/** A function of one double that the module calls back; functions count from the imported ones. */
+/** A function of doubles that the module calls back; functions count from the imported ones. */
 export interface Import {
   readonly name: string;
-  readonly call: (x: number) => number;
+  readonly call: (...operands: number[]) => number;
+  /** How many doubles it takes. */
+  readonly operands: number;
 }
 
 /** A module at work: its functions and its memory. */
@@ -68,7 +70,11 @@ function encodeModule(
   pages: number,
   imports: readonly Import[],
 ): number[] {
-  const one = [0x60, vec([[TYPES.f64]]), vec([[TYPES.f64]])];
+  const imported = imports.map(({ operands }) => [
+    0x60,
+    vec(Array.from({ length: operands }, () => [TYPES.f64])),
+    vec([[TYPES.f64]]),
+  ]);
   const types = definitions.map(({ parameters, results }) => [
     0x60,
     vec(parameters.map((type) => [TYPES[type]])),
@@ -81,9 +87,9 @@ function encodeModule(
   ]);
   return bytesOf([
     HEADER,
-    section(1, vec([one, ...types])),
-    section(2, vec(imports.map(({ name }) => [text("env"), text(name), 0x00, 0x00]))),
-    section(3, vec(definitions.map((_, k) => unsigned(k + 1)))),
+    section(1, vec([...imported, ...types])),
+    section(2, vec(imports.map(({ name }, k) => [text("env"), text(name), 0x00, unsigned(k)]))),
+    section(3, vec(definitions.map((_, k) => unsigned(imports.length + k)))),
     section(5, vec([[0x00, unsigned(pages)]])),
     section(7, vec([[text("memory"), 0x02, 0x00], ...exported])),
     section(10, vec(definitions.map(encodeBody))),

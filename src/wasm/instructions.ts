@@ -71,6 +71,7 @@ export const v128 = {
     0,
     unsigned(offset),
   ],
+  not: vector(0x4d),
   and: vector(0x4e),
   andNot: vector(0x4f),
   or: vector(0x50),
