@@ -7,10 +7,9 @@ const TWO_TO_32 = 2 ** 32;
 /** Shorter columns are looked up one by one. */
 const KERNEL_FROM = 256;
 
-/** Families whose quantile costs no more than a look into a table, or jumps. */
+/** Families whose quantile costs hardly more than a look into a table, has a kink, or jumps. */
 const EXACT_FAMILIES: ReadonlySet<string> = new Set([
   "constant",
-  "uniform",
   "triangular",
   "discrete",
   "bernoulli",

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileModel } from "../../src/engine/compile-model.js";
+import { drawInputs } from "../../src/engine/draw-inputs.js";
 import { formulaKernel } from "../../src/engine/formula-kernel.js";
 import type { Expression } from "../../src/formula/expression.js";
 import { parseFormula } from "../../src/formula/parse.js";
@@ -82,7 +83,9 @@ describe("the formula kernel", () => {
       const columns = inputs.map((_, k) =>
         Float64Array.from({ length }, (_, i) => {
           const at = (i * 7 + k * 3) % 23;
-          return at < 8 ? [0, -0, 1, -1, 0.5, -2.5, NaN, -Infinity][at]! : Math.sin(i + k) * 5;
+          return at < 9
+            ? [0, -0, 1, -1, 0.5, -2.5, NaN, -Infinity, 0.5 - 2 ** -54][at]!
+            : Math.sin(i + k) * 5;
         }),
       );
       const [f, a] = kernel(columns, length);
@@ -129,11 +132,10 @@ describe.each(readdirSync(folder).filter((file) => file.endsWith(".yaml")))("%s"
     const scenario = parseScenario(file, readFileSync(new URL(file, folder), "utf8"));
     const model = compileModel(scenario);
     const length = 1500;
-    const drawn = model.inputs.map(({ distribution }, k) =>
-      Float64Array.from({ length }, (_, i) =>
-        distribution.quantile(((i + 0.5) * (0.618 + 0.1 * k)) % 1),
-      ),
+    const drawn = model.inputs.map((_, k) =>
+      Float64Array.from({ length }, (_, i) => ((i + 0.5) * (0.618 + 0.1 * k)) % 1),
     );
+    drawInputs(model.inputs, drawn);
     const plain = model.evaluateAll(drawn, length);
     for (const [k, output] of model.evaluate(drawn, length).entries()) {
       const column = plain.get(scenario.outputs[k]!)!;

@@ -27,6 +27,7 @@ const MEMBERS: readonly DistributionSpec[] = [
   { distribution: "weibull", parameters: { shape: 0.3, scale: 1 } },
   { distribution: "logistic", parameters: { location: 0, scale: 1 } },
   { distribution: "exponential", parameters: { rate: 1 } },
+  { distribution: "uniform", parameters: { min: -2, max: 1e9 } },
 ];
 
 /** A point of (0, 1) whose distance from its nearer end is spread over the octaves of the table. */
@@ -112,9 +113,10 @@ describe("a table", () => {
     );
   });
 
-  it.each(["uniform", "triangular"])("is not made for a cheap %s", (distribution) => {
-    const parameters = { min: 0, max: 1, ...(distribution === "uniform" ? {} : { mode: 0.5 }) };
-    const { quantile, exact, table } = tabulated(createDistribution({ distribution, parameters }));
+  it("is not made for a cheap triangular", () => {
+    const parameters = { min: 0, mode: 0.5, max: 1 };
+    const triangular = createDistribution({ distribution: "triangular", parameters });
+    const { quantile, exact, table } = tabulated(triangular);
     expect(table()).toBeUndefined();
     expect(quantile(0.3)).toBe(exact(0.3));
   });
