@@ -1,4 +1,3 @@
-import { quantileSorted } from "simple-statistics";
 import { regularizedBeta } from "../numeric/incomplete-beta.js";
 import { normalQuantile } from "../numeric/normal.js";
 import { selectQuantile } from "../numeric/select.js";
@@ -22,19 +21,19 @@ export function sortColumn({ values, replicates }: Column): SortedColumn {
   if (!replicates) return sortedColumn(sortAscending(values));
   // Sorted once: the replicates are dealt out of the whole in order.
   const whole = new Float64Array(values.length);
-  const owners = new Uint32Array(values.length);
+  const owners = new Uint16Array(values.length);
+  const next = new Uint32Array(replicates.length);
   let start = 0;
   for (const [replicate, part] of replicates.entries()) {
     whole.set(part, start);
+    next[replicate] = start;
     owners.fill(replicate, start, (start += part.length));
   }
   const { sorted, order } = sortWithOrder(whole);
-  const parts = replicates.map(({ length }) => new Float64Array(length));
-  const filled = new Uint32Array(replicates.length);
-  for (let k = 0; k < order.length; k++) {
-    const owner = owners[order[k]!]!;
-    parts[owner]![filled[owner]!++] = sorted[k]!;
-  }
+  // No longer needed in the order of the replicates, it takes each of them sorted.
+  for (let k = 0; k < order.length; k++) whole[next[owners[order[k]!]!]!++] = sorted[k]!;
+  start = 0;
+  const parts = replicates.map(({ length }) => whole.subarray(start, (start += length)));
   return sortedColumn(sorted, parts);
 }
 
@@ -56,11 +55,9 @@ function sortedColumn(sorted: Float64Array, replicates?: readonly Float64Array[]
  */
 export function percentile(column: SortedColumn, p: number): Interval {
   const { sorted, replicates, unknown } = column;
-  const value = quantileSorted(sorted as unknown as number[], p);
+  const value = quantileOfSorted(sorted, p);
   if (replicates && unknown === 0) {
-    const { halfWidth } = replicateError(replicates, (part) =>
-      quantileSorted(part as unknown as number[], p),
-    );
+    const { halfWidth } = replicateError(replicates, (part) => quantileOfSorted(part, p));
     return { value, low: value - halfWidth, high: value + halfWidth };
   }
   const { lower, upper } = rankInterval(sorted.length, p);
@@ -69,6 +66,14 @@ export function percentile(column: SortedColumn, p: number): Interval {
     low: sorted[Math.max(0, lower - 1 - unknown)]!,
     high: sorted[Math.min(sorted.length, upper) - 1]!,
   };
+}
+
+/** Type 7; as simple-statistics has it, without what that costs to load. */
+function quantileOfSorted(sorted: Float64Array, p: number): number {
+  const position = (sorted.length - 1) * p;
+  const below = Math.floor(position);
+  if (below === position) return sorted[below]!;
+  return sorted[below]! + (position - below) * (sorted[below + 1]! - sorted[below]!);
 }
 
 /** `percentile` of a column that is asked once, without sorting where replicates give the error. */

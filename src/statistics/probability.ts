@@ -36,13 +36,13 @@ export function probabilityAtOrBelow(column: Column, threshold: number): Interva
 
 function countAtOrBelow(values: Float64Array, threshold: number): number {
   let count = 0;
-  for (const value of values) if (value <= threshold) count++;
+  for (let k = values.length; k-- > 0;) if (values[k]! <= threshold) count++;
   return count;
 }
 
 function countUnknown(values: Float64Array): number {
   let count = 0;
-  for (const value of values) if (Number.isNaN(value)) count++;
+  for (let k = values.length; k-- > 0;) if (Number.isNaN(values[k]!)) count++;
   return count;
 }
 
