@@ -87,7 +87,7 @@ export function percentileOf(column: Column, p: number): Interval {
 }
 
 function holdsNaN(values: Float64Array): boolean {
-  for (const value of values) if (Number.isNaN(value)) return true;
+  for (let k = values.length; k-- > 0;) if (Number.isNaN(values[k]!)) return true;
   return false;
 }
 
