@@ -43,7 +43,7 @@ const PAGE = 65_536;
  * Encodes a WebAssembly module and starts it.
  *
  * @param bytes of memory, from address 0
- * @returns undefined where the machine has no WebAssembly, or none with vectors
+ * @returns undefined where the machine has no WebAssembly, none with vectors, or no room for it
  *
  * Source: WebAssembly Core Specification 2.0 (2022), section 5.5.
  */
@@ -55,14 +55,28 @@ export function instantiate(
   const { WebAssembly: engine } = globalThis as { readonly WebAssembly?: Engine };
   const encoded = Uint8Array.from(encodeModule(definitions, Math.ceil(bytes / PAGE), imports));
   if (!engine?.validate(encoded)) return undefined;
-  const { exports } = new engine.Instance(new engine.Module(encoded), {
-    env: Object.fromEntries(imports.map(({ name, call }) => [name, call])),
-  });
-  const { memory, ...functions } = exports;
+  const started = start(engine, encoded, imports);
+  if (!started) return undefined;
+  const { memory, ...functions } = started;
   return {
     functions: functions as Instance["functions"],
     memory: (memory as { readonly buffer: ArrayBuffer }).buffer,
   };
+}
+
+/** Undefined where the system grants no more address space, of which a memory reserves gigabytes. */
+function start(
+  engine: Engine,
+  encoded: Uint8Array,
+  imports: readonly Import[],
+): Readonly<Record<string, unknown>> | undefined {
+  const env = Object.fromEntries(imports.map(({ name, call }) => [name, call]));
+  try {
+    return new engine.Instance(new engine.Module(encoded), { env }).exports;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function encodeModule(
