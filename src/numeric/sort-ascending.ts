@@ -28,6 +28,7 @@ export function sortAscending(values: Float64Array): Float64Array {
     [from, to] = [to, from];
   }
   forEachStretch(from, (start, end) => {
+    if (allEqual(from, start, end)) return;
     if (end - start > INSERTION_MAX) from.subarray(start, end).sort();
     else insertionSort(from, start, end);
   });
@@ -57,6 +58,7 @@ export function sortWithOrder(values: Float64Array): Ordered {
     [from, to, order, next] = [to, from, next, order];
   }
   forEachStretch(from, (start, end) => {
+    if (allEqual(from, start, end)) return;
     if (end - start > INSERTION_MAX) {
       order.subarray(start, end).sort(compare);
       for (let k = start; k < end; k++) from[k] = values[order[k]!]!;
@@ -144,6 +146,13 @@ function forEachStretch(values: Float64Array, visit: (start: number, end: number
     if (end - start > 1) visit(start, end);
     start = end;
   }
+}
+
+/** Few different values are common: counts, switches, a constant. */
+function allEqual(values: Float64Array, start: number, end: number): boolean {
+  const first = values[start]!;
+  for (let k = start + 1; k < end; k++) if (!Object.is(values[k], first)) return false;
+  return true;
 }
 
 function insertionSort(values: Float64Array, start: number, end: number): void {
