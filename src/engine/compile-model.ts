@@ -9,6 +9,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { createUnitSystem, type UnitSystem } from "../units/unit-system.js";
 import { type BlockFormula, compileExpression } from "./compile-expression.js";
 import { type FormulaKernel, formulaKernel } from "./formula-kernel.js";
+import { createLookup } from "./lookup-kernel.js";
 import { type ModelInput, modelInput } from "./model-input.js";
 
 /** Shorter blocks are evaluated by the plain evaluator, whose bits are the same. */
@@ -52,7 +53,8 @@ interface Formula {
 export function compileModel(scenario: Scenario): CompiledModel {
   const units = createUnitSystem(scenario.units);
   const { quantities, formulas, inputsOf } = reached(scenario, units);
-  const inputs = quantities.flatMap((quantity) => modelInput(quantity, units) ?? []);
+  const lookup = createLookup();
+  const inputs = quantities.flatMap((quantity) => modelInput(quantity, units, lookup) ?? []);
   const columns = new Map<string, Float64Array>();
   const numbers = new Map<string, number>();
   let kernel: FormulaKernel | null | undefined;

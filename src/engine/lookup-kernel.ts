@@ -1,33 +1,72 @@
-import { type Definition, instantiate, type Instance } from "../wasm/instantiate.js";
+import { type Definition, instantiate } from "../wasm/instantiate.js";
 import { f64x2, i32, i32x4, i64x2, local, loop, v128 } from "../wasm/instructions.js";
 import type { Code } from "../wasm/code.js";
 import { CELL, LOWEST_BITS, type QuantileTable } from "./quantile-table.js";
 
 /** Values looked up in one call. */
-export const LOOKUP_BLOCK = 2048;
+const BLOCK = 2048;
+const BLOCK_BYTES = 8 * BLOCK;
 
 /**
- * Fills the second block from the uniforms in the first, two at a time; not a number where the
- * function itself has to be asked. Same bits as the plain lookup.
+ * Looks a column of uniforms up in a table, in place and two at a time: the same bits as the plain
+ * lookup, and those of the function itself where the table has no answer.
+ *
+ * @returns false where the machine has no vector instructions; the column is then as it was
  */
-export interface LookupKernel {
+export type Lookup = (
+  table: QuantileTable,
+  exact: (p: number) => number,
+  column: Float64Array,
+) => boolean;
+
+interface Kernel {
   readonly uniforms: Float64Array;
   readonly values: Float64Array;
+  readonly cells: Float64Array;
   /** @returns whether a value is missing */
   readonly run: (length: number) => boolean;
 }
 
-/** The lookup in one table as vector instructions; undefined where the machine has none. */
-export function lookupKernel({ cellBits, cells }: QuantileTable): LookupKernel | undefined {
-  const block = 8 * LOOKUP_BLOCK;
-  const started = instantiate([lookup(cellBits, cells.length)], 2 * block + 8 * cells.length);
+/** A lookup with one kernel for all tables of a size. */
+export function createLookup(): Lookup {
+  const kernels = new Map<number, Kernel | undefined>();
+  return (table, exact, column) => {
+    const { cellBits, cells } = table;
+    const kernel = kernels.has(cellBits)
+      ? kernels.get(cellBits)
+      : startKernel(cellBits, cells.length);
+    kernels.set(cellBits, kernel);
+    if (!kernel) return false;
+    kernel.cells.set(cells);
+    for (let start = 0; start < column.length; start += BLOCK) {
+      fillBlock(kernel, exact, column.subarray(start, start + BLOCK));
+    }
+    return true;
+  };
+}
+
+function fillBlock(
+  { uniforms, values, run }: Kernel,
+  exact: (p: number) => number,
+  block: Float64Array,
+): void {
+  uniforms.set(block);
+  const missing = run(block.length);
+  for (let i = 0; missing && i < block.length; i++) {
+    if (Number.isNaN(values[i]!)) values[i] = exact(uniforms[i]!);
+  }
+  block.set(block.length === BLOCK ? values : values.subarray(0, block.length));
+}
+
+function startKernel(cellBits: number, length: number): Kernel | undefined {
+  const started = instantiate([lookup(cellBits, length)], 2 * BLOCK_BYTES + 8 * length);
   if (!started) return undefined;
-  const { functions, memory }: Instance = started;
-  new Float64Array(memory, 2 * block, cells.length).set(cells);
+  const { functions, memory } = started;
   return {
-    uniforms: new Float64Array(memory, 0, LOOKUP_BLOCK),
-    values: new Float64Array(memory, block, LOOKUP_BLOCK),
-    run: (length) => functions["lookup"]!(8 * length) !== 0,
+    uniforms: new Float64Array(memory, 0, BLOCK),
+    values: new Float64Array(memory, BLOCK_BYTES, BLOCK),
+    cells: new Float64Array(memory, 2 * BLOCK_BYTES, length),
+    run: (count) => functions["lookup"]!(8 * count) !== 0,
   };
 }
 
@@ -47,7 +86,7 @@ const HALF_OF = [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23];
 const OTHER_HALF_OF = HALF_OF.map((byte) => byte + 8);
 
 function lookup(cellBits: number, length: number): Definition {
-  const table = 16 * LOOKUP_BLOCK;
+  const table = 2 * BLOCK_BYTES;
   const one = f64x2.const(1);
   const cellShift = 52 - cellBits;
   const inHalf = BigInt(length / CELL / 2);
@@ -97,7 +136,7 @@ function lookup(cellBits: number, length: number): Definition {
           MISSING,
           v128.or(local.get(MISSING), f64x2.ne(local.get(VALUE), local.get(VALUE))),
         ),
-        v128.store(local.get(AT), local.get(VALUE), 8 * LOOKUP_BLOCK),
+        v128.store(local.get(AT), local.get(VALUE), BLOCK_BYTES),
       ],
       i32.ltU(local.tee(AT, i32.add(local.get(AT), i32.const(16))), local.get(END)),
     ),

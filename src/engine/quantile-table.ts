@@ -132,23 +132,21 @@ function agrees(cell: Float64Array, x: number, value: number, steepness: number)
   return Math.abs(polynomial - value) <= Math.max(allowed, ROUNDING * Math.abs(value));
 }
 
-/** Rows: Bernstein coefficients of the derivative by the polynomial's coefficients 1 to 5. */
-const BERNSTEIN = [
-  [1, 0, 0, 0, 0],
-  [1, 2 / 4, 0, 0, 0],
-  [1, 4 / 4, 3 / 6, 0, 0],
-  [1, 6 / 4, 9 / 6, 4 / 4, 0],
-  [1, 2, 3, 4, 5],
-] as const;
-
 /**
  * Whether a cell's polynomial only rises (direction 1) or only falls (-1): all Bernstein coefficients
  * of its derivative have that sign, which is enough.
  */
 function neverTurns(cell: Float64Array, direction: number): boolean {
-  return BERNSTEIN.every((row) => {
-    let coefficient = 0;
-    for (let k = 0; k < row.length; k++) coefficient += row[k]! * cell[k + 1]!;
-    return direction * coefficient >= 0;
-  });
+  const c1 = cell[1]!;
+  const c2 = cell[2]!;
+  const c3 = cell[3]!;
+  const c4 = cell[4]!;
+  const c5 = cell[5]!;
+  return (
+    direction * c1 >= 0 &&
+    direction * (c1 + c2 / 2) >= 0 &&
+    direction * (c1 + c2 + c3 / 2) >= 0 &&
+    direction * (c1 + 1.5 * c2 + 1.5 * c3 + c4) >= 0 &&
+    direction * (c1 + 2 * c2 + 3 * c3 + 4 * c4 + 5 * c5) >= 0
+  );
 }

@@ -1,5 +1,5 @@
 import type { Distribution } from "../distributions/distribution.js";
-import { LOOKUP_BLOCK, type LookupKernel, lookupKernel } from "./lookup-kernel.js";
+import { createLookup, type Lookup } from "./lookup-kernel.js";
 import { buildQuantileTable, CELL, OCTAVES, type QuantileTable } from "./quantile-table.js";
 
 const TWO_TO_32 = 2 ** 32;
@@ -26,49 +26,30 @@ export interface Tabulated extends Distribution {
   readonly fill: (column: Float64Array) => void;
 }
 
-/** Samples a distribution through a table where its quantile function is slow. */
-export function tabulated(distribution: Distribution): Tabulated {
+/**
+ * Samples a distribution through a table where its quantile function is slow.
+ *
+ * @param lookup what looks columns up, shared by the inputs of a model
+ */
+export function tabulated(distribution: Distribution, lookup: Lookup = createLookup()): Tabulated {
   const { family, quantile: exact } = distribution;
   const table = once(() => (EXACT_FAMILIES.has(family) ? undefined : buildQuantileTable(exact)));
-  const lookup = once(() => {
+  const quantile = once(() => {
     const built = table();
     return built ? tabulatedQuantile(built, exact) : exact;
-  });
-  const kernel = once(() => {
-    const built = table();
-    return built && lookupKernel(built);
   });
   return {
     ...distribution,
     exact,
-    quantile: (p) => lookup()(p),
+    quantile: (p) => quantile()(p),
     table,
     fill: (column) => {
-      const fast = column.length < KERNEL_FROM ? undefined : kernel();
-      if (fast) fillByKernel(column, fast, exact);
-      else fillOneByOne(column, lookup());
+      const built = table();
+      if (built && column.length >= KERNEL_FROM && lookup(built, exact, column)) return;
+      const one = quantile();
+      for (let i = 0; i < column.length; i++) column[i] = one(column[i]!);
     },
   };
-}
-
-function fillOneByOne(column: Float64Array, quantile: (p: number) => number): void {
-  for (let i = 0; i < column.length; i++) column[i] = quantile(column[i]!);
-}
-
-function fillByKernel(
-  column: Float64Array,
-  { uniforms, values, run }: LookupKernel,
-  exact: (p: number) => number,
-): void {
-  for (let start = 0; start < column.length; start += LOOKUP_BLOCK) {
-    const block = column.subarray(start, start + LOOKUP_BLOCK);
-    uniforms.set(block);
-    const missing = run(block.length);
-    for (let i = 0; missing && i < block.length; i++) {
-      if (Number.isNaN(values[i]!)) values[i] = exact(uniforms[i]!);
-    }
-    block.set(block.length === LOOKUP_BLOCK ? values : values.subarray(0, block.length));
-  }
 }
 
 function once<T>(make: () => T): () => T {
