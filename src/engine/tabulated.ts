@@ -1,4 +1,5 @@
 import type { Distribution } from "../distributions/distribution.js";
+import { countLookup } from "./count-lookup.js";
 import { createLookup, type Lookup } from "./lookup-kernel.js";
 import { buildQuantileTable, CELL, OCTAVES, type QuantileTable } from "./quantile-table.js";
 
@@ -15,6 +16,9 @@ const EXACT_FAMILIES: ReadonlySet<string> = new Set([
   "bernoulli",
   "empirical",
 ]);
+
+/** Families of whole numbers whose quantile function searches among shares that are slow to work out. */
+const COUNTS: ReadonlySet<string> = new Set(["poisson", "binomial"]);
 
 /** A distribution as it is sampled, everywhere and in every run. */
 export interface Tabulated extends Distribution {
@@ -33,10 +37,14 @@ export interface Tabulated extends Distribution {
  */
 export function tabulated(distribution: Distribution, lookup: Lookup = createLookup()): Tabulated {
   const { family, quantile: exact } = distribution;
-  const table = once(() => (EXACT_FAMILIES.has(family) ? undefined : buildQuantileTable(exact)));
+  const counts = COUNTS.has(family) && distribution.whole === true;
+  const table = once(() =>
+    counts || EXACT_FAMILIES.has(family) ? undefined : buildQuantileTable(exact),
+  );
   const quantile = once(() => {
     const built = table();
-    return built ? tabulatedQuantile(built, exact) : exact;
+    if (built) return tabulatedQuantile(built, exact);
+    return (counts ? countLookup(distribution) : undefined) ?? exact;
   });
   return {
     ...distribution,

@@ -126,9 +126,31 @@ describe("a table", () => {
     expect(quantile(0.3)).toBe(exact(0.3));
   });
 
-  it("is not made for counts of many different values", () => {
-    const counts = createDistribution({ distribution: "poisson", parameters: { mean: 1000 } });
+  it("is not made for counts of very many different values", () => {
+    const parameters = { mean: 1e8 };
+    const counts = createDistribution({ distribution: "poisson", parameters });
     const { quantile, exact } = tabulated(counts);
     for (const p of [0.01, 0.3, 0.9]) expect(quantile(p)).toBe(exact(p));
+  });
+});
+
+describe.each([
+  ["poisson", { mean: 0.2 }],
+  ["poisson", { mean: 300 }],
+  ["binomial", { n: 20, p: 0.3 }],
+  ["binomial", { n: 10_000, p: 0.999 }],
+])("counts of a %s with %o", (distribution, parameters) => {
+  const counts = createDistribution({ distribution, parameters });
+  const { quantile, exact, fill } = tabulated(counts);
+
+  it("are those of the quantile function, at the jumps too", () => {
+    const jumps = Array.from({ length: 60 }, (_, k) => counts.cdf(quantile((k + 0.5) / 60)));
+    const near = jumps.flatMap((p) => [p, p * (1 - 2 ** -52), Math.min(p * (1 + 2 ** -52), 0.999)]);
+    const spread = Array.from({ length: 2000 }, (_, k) => (k + 0.5) / 2000);
+    const all = [...near, ...spread, 2 ** -13, 1e-9, 1 - 1e-9];
+    const uniforms = Float64Array.from(all.filter((p) => p > 0 && p < 1));
+    const column = uniforms.slice();
+    fill(column);
+    expect(column).toEqual(uniforms.map(exact));
   });
 });
