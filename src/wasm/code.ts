@@ -41,7 +41,7 @@ export function doubleBytes(value: number): number[] {
   return Array.from({ length: 8 }, (_, k) => view.getUint8(k));
 }
 
-/** The sixteen bytes of two 64-bit numbers. */
+/** The eight bytes of a 64-bit number, least first. */
 export function longBytes(value: bigint): number[] {
   return Array.from({ length: 8 }, (_, k) => Number((value >> BigInt(8 * k)) & 0xffn));
 }

@@ -32,13 +32,11 @@ export const i32 = {
   add: plain(0x6a),
   sub: plain(0x6b),
   and: plain(0x71),
-  or: plain(0x72),
   xor: plain(0x73),
   shl: plain(0x74),
   shrU: plain(0x76),
   ltU: plain(0x49),
   ctz: plain(0x68),
-  load: access(0x28),
 };
 
 export const i64 = {
@@ -49,7 +47,6 @@ export const i64 = {
 };
 
 export const f64 = {
-  load: access(0x2b),
   store: (address: Code, value: Code, offset = 0): Code => [
     address,
     value,
@@ -73,7 +70,6 @@ export const v128 = {
   ],
   not: vector(0x4d),
   and: vector(0x4e),
-  andNot: vector(0x4f),
   or: vector(0x50),
   xor: vector(0x51),
   /** Bits of the first where the third has ones, of the second elsewhere. */
@@ -119,7 +115,6 @@ export const f64x2 = {
   ceil: vector(0x74),
   floor: vector(0x75),
   trunc: vector(0x7a),
-  nearest: vector(0x94),
   abs: vector(0xec),
   neg: vector(0xed),
   sqrt: vector(0xef),
