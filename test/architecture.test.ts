@@ -8,6 +8,7 @@ const SRC = fileURLToPath(new URL("../src", import.meta.url));
 /** The folders in the order data flows; a file imports from its own or from those before it. */
 const FLOW = [
   "numeric",
+  "wasm",
   "units",
   "distributions",
   "formula",

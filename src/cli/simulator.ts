@@ -5,8 +5,11 @@ import type { Evaluate } from "../simulation/evaluate.js";
 import { evaluateInline } from "../simulation/inline.js";
 import { createPool, type Pool } from "../simulation/pool.js";
 
-/** Input values below which a run is over before worker threads have started (measured: 50 ms). */
-const INLINE_VALUES_MAX = 200_000;
+/**
+ * Input values below which a run on the main thread is over first: a value takes 10 ns, and worker
+ * threads take 0.1 s to start and to build tables of their own.
+ */
+const INLINE_VALUES_MAX = 10_000_000;
 
 /** Evaluates runs where it is quickest; threads start with the first run that needs them. */
 export interface Simulator {

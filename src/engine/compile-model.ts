@@ -1,3 +1,4 @@
+import type { Expression } from "../formula/expression.js";
 import { namesIn } from "../formula/names.js";
 import { parseFormula } from "../formula/parse.js";
 import { conditionsOf, isUncertain } from "../models/conditions.js";
@@ -7,7 +8,12 @@ import { createDependence, type Dependence } from "../scenario/dependence.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { createUnitSystem, type UnitSystem } from "../units/unit-system.js";
 import { type BlockFormula, compileExpression } from "./compile-expression.js";
+import { type FormulaKernel, formulaKernel } from "./formula-kernel.js";
+import { createLookup } from "./lookup-kernel.js";
 import { type ModelInput, modelInput } from "./model-input.js";
+
+/** Shorter blocks are evaluated by the plain evaluator, whose bits are the same. */
+const KERNEL_FROM = 64;
 
 /** A scenario made ready to evaluate; only what its outputs need. Values are in base units. */
 export interface CompiledModel {
@@ -37,6 +43,7 @@ export interface CompiledModel {
 
 interface Formula {
   readonly name: string;
+  readonly tree: Expression;
   readonly run: BlockFormula;
   /** Depends on no uncertain input: worked out once, held as a single value. */
   readonly fixed: boolean;
@@ -46,12 +53,16 @@ interface Formula {
 export function compileModel(scenario: Scenario): CompiledModel {
   const units = createUnitSystem(scenario.units);
   const { quantities, formulas, inputsOf } = reached(scenario, units);
-  const inputs = quantities.flatMap((quantity) => modelInput(quantity, units) ?? []);
+  const lookup = createLookup();
+  const inputs = quantities.flatMap((quantity) => modelInput(quantity, units, lookup) ?? []);
   const columns = new Map<string, Float64Array>();
+  const numbers = new Map<string, number>();
+  let kernel: FormulaKernel | null | undefined;
   const read = (name: string): Float64Array => columns.get(name)!;
   for (const { name, unit, definition } of quantities) {
     if (definition.kind !== "constant") continue;
-    columns.set(name, Float64Array.of(definition.value * units.parse(unit).scale));
+    numbers.set(name, definition.value * units.parse(unit).scale);
+    columns.set(name, Float64Array.of(numbers.get(name)!));
   }
   for (const { name, run, fixed } of formulas) {
     const column = new Float64Array(fixed ? 1 : 0);
@@ -75,6 +86,10 @@ export function compileModel(scenario: Scenario): CompiledModel {
     quantities,
     evaluateAll,
     evaluate: (drawn, length) => {
+      if (length >= KERNEL_FROM) {
+        kernel ??= formulaKernel({ inputs, numbers, formulas, outputs: scenario.outputs }) ?? null;
+        if (kernel) return kernel(drawn, length);
+      }
       const all = evaluateAll(drawn, length);
       return scenario.outputs.map((name) => broadcast(all.get(name)!, length));
     },
@@ -135,6 +150,7 @@ function reached(
       .filter((name) => trees.has(name))
       .map((name) => ({
         name,
+        tree: trees.get(name)!,
         run: compileExpression(trees.get(name)!),
         fixed: inputsOf.get(name)!.size === 0,
       })),

@@ -14,10 +14,8 @@ export function drawInputs(inputs: readonly ModelInput[], columns: readonly Floa
 
 /** The same for one input: the one place where quantiles are taken. */
 export function drawInput(input: ModelInput, column: Float64Array, read: ReadInput): void {
-  if ("distribution" in input) {
-    const { quantile } = input.distribution;
-    for (let i = 0; i < column.length; i++) column[i] = quantile(column[i]!);
-  } else {
+  if ("distribution" in input) input.distribution.fill(column);
+  else {
     const quantile = input.given(read);
     for (let i = 0; i < column.length; i++) column[i] = quantile(column[i]!, i);
   }

@@ -1,10 +1,12 @@
 import { createDistribution } from "../distributions/create.js";
-import type { Distribution, DistributionSpec } from "../distributions/distribution.js";
+import type { DistributionSpec } from "../distributions/distribution.js";
 import { ParameterError } from "../distributions/family.js";
 import { parameterUnit } from "../distributions/parameter-unit.js";
 import { scaled } from "../distributions/scale.js";
 import type { Definition, Member, Quantity } from "../models/quantity.js";
 import type { UnitSystem } from "../units/unit-system.js";
+import type { Lookup } from "./lookup-kernel.js";
+import { tabulated, type Tabulated } from "./tabulated.js";
 
 /** Reads a column of an input drawn before, in base units. */
 export type ReadInput = (name: string) => Float64Array;
@@ -14,24 +16,29 @@ export type ReadInput = (name: string) => Float64Array;
  * that depends on inputs drawn before it.
  */
 export type ModelInput =
-  | { readonly name: string; readonly distribution: Distribution }
+  | { readonly name: string; readonly distribution: Tabulated }
   | {
       readonly name: string;
       /** @returns the quantile function of each draw of a block: of a uniform and the draw's place */
       readonly given: (read: ReadInput) => (u: number, draw: number) => number;
     };
 
-/** Makes an input ready; undefined for a quantity that is no input. */
+/**
+ * Makes an input ready; undefined for a quantity that is no input.
+ *
+ * @param lookup what looks columns up in tables, shared by the inputs of a model
+ */
 export function modelInput(
   { name, unit, definition }: Quantity,
   units: UnitSystem,
+  lookup?: Lookup,
 ): ModelInput | undefined {
   switch (definition.kind) {
     case "constant":
     case "formula":
       return undefined;
     case "distribution":
-      return { name, distribution: inBaseUnits(definition.spec, unit, units) };
+      return { name, distribution: inBaseUnits(definition.spec, unit, units, lookup) };
     case "conditional":
       return { name, given: conditional(definition, units) };
   }
@@ -83,6 +90,11 @@ function quantileOrNone(spec: DistributionSpec, u: number): number {
   }
 }
 
-function inBaseUnits(spec: DistributionSpec, unit: string, units: UnitSystem): Distribution {
-  return scaled(createDistribution(spec), units.parse(unit).scale);
+function inBaseUnits(
+  spec: DistributionSpec,
+  unit: string,
+  units: UnitSystem,
+  lookup?: Lookup,
+): Tabulated {
+  return tabulated(scaled(createDistribution(spec), units.parse(unit).scale), lookup);
 }

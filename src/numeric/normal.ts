@@ -44,12 +44,18 @@ export function normalQuantile(p: number): number {
   const fromMiddle = p - 0.5;
   if (Math.abs(fromMiddle) <= 0.425) {
     const r = 0.180625 - fromMiddle * fromMiddle;
-    return (fromMiddle * horner(A, r)) / horner(B, r);
+    return (fromMiddle * degree7(A, r)) / degree7(B, r);
   }
   const r = Math.sqrt(-Math.log(fromMiddle < 0 ? p : 1 - p));
   const score =
-    r <= 5 ? horner(C, r - 1.6) / horner(D, r - 1.6) : horner(E, r - 5) / horner(F, r - 5);
+    r <= 5 ? degree7(C, r - 1.6) / degree7(D, r - 1.6) : degree7(E, r - 5) / degree7(F, r - 5);
   return fromMiddle < 0 ? -score : score;
+}
+
+/** Horner's rule written out: what correlated inputs spend most of their time on. */
+function degree7(c: readonly number[], x: number): number {
+  const upper = ((c[7]! * x + c[6]!) * x + c[5]!) * x + c[4]!;
+  return (((upper * x + c[3]!) * x + c[2]!) * x + c[1]!) * x + c[0]!;
 }
 
 /**
@@ -100,7 +106,12 @@ function erfc(x: number): number {
 }
 
 function middleTail(x: number): number {
-  return (gaussian(x) * horner(MIDDLE_P, x)) / horner(MIDDLE_Q, x);
+  return (gaussian(x) * degree8(MIDDLE_P, x)) / degree8(MIDDLE_Q, x);
+}
+
+function degree8(c: readonly number[], x: number): number {
+  const upper = (((c[8]! * x + c[7]!) * x + c[6]!) * x + c[5]!) * x + c[4]!;
+  return (((upper * x + c[3]!) * x + c[2]!) * x + c[1]!) * x + c[0]!;
 }
 
 function farTail(x: number): number {

@@ -1,6 +1,9 @@
 import { normalCdf, normalQuantile } from "../numeric/normal.js";
 import type { Dependence } from "../scenario/dependence.js";
 
+/** Draws worked on together: their scores stay in cache. */
+const BLOCK_DRAWS = 1024;
+
 /**
  * Replaces the independent uniforms of the joined inputs by dependent ones, in place.
  * The first input of the copula keeps its uniforms; so does every input outside it.
@@ -13,15 +16,27 @@ export function applyDependence(
 ): void {
   const joined = inputs.map((name) => columns.get(name)!);
   const length = joined[0]?.length ?? 0;
-  const scores = new Float64Array(inputs.length);
-  for (let draw = 0; draw < length; draw++) {
-    for (const [k, column] of joined.entries()) scores[k] = normalQuantile(column[draw]!);
-    for (let k = 1; k < joined.length; k++) {
-      const row = factor[k]!;
-      let score = 0;
-      for (let m = 0; m <= k; m++) score += row[m]! * scores[m]!;
-      joined[k]![draw] = insideUnitInterval(normalCdf(score));
-    }
+  const scores = inputs.map(() => new Float64Array(Math.min(BLOCK_DRAWS, length)));
+  for (let start = 0; start < length; start += BLOCK_DRAWS) {
+    const blocks = joined.map((column) => column.subarray(start, start + BLOCK_DRAWS));
+    for (const [k, block] of blocks.entries()) fillScores(block, scores[k]!);
+    for (let k = 1; k < blocks.length; k++) fillJoined(factor[k]!, scores, blocks[k]!);
+  }
+}
+
+function fillScores(uniforms: Float64Array, scores: Float64Array): void {
+  for (let draw = 0; draw < uniforms.length; draw++) scores[draw] = normalQuantile(uniforms[draw]!);
+}
+
+function fillJoined(
+  row: readonly number[],
+  scores: readonly Float64Array[],
+  uniforms: Float64Array,
+): void {
+  for (let draw = 0; draw < uniforms.length; draw++) {
+    let score = 0;
+    for (let m = 0; m < row.length; m++) score += row[m]! * scores[m]![draw]!;
+    uniforms[draw] = insideUnitInterval(normalCdf(score));
   }
 }
 

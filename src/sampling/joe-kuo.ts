@@ -39,14 +39,15 @@ interface BitReader {
   readonly skip: (count: number) => void;
 }
 
+/** Reads characters of six bits as they are needed: low dimensions stand at the beginning. */
 function bitReader(base64: string): BitReader {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   let position = 0;
   return {
     read: (count) => {
       let value = 0;
       for (let k = 0; k < count; k++, position++) {
-        value = 2 * value + ((bytes[position >> 3]! >> (7 - (position & 7))) & 1);
+        const six = sixBits(base64.charCodeAt(Math.floor(position / 6)));
+        value = 2 * value + ((six >> (5 - (position % 6))) & 1);
       }
       return value;
     },
@@ -54,4 +55,12 @@ function bitReader(base64: string): BitReader {
       position += count;
     },
   };
+}
+
+/** The value of a base64 digit. */
+function sixBits(code: number): number {
+  if (code >= 97) return code - 71; //  a to z
+  if (code >= 65) return code - 65; //  A to Z
+  if (code >= 48) return code + 4; //   0 to 9
+  return code === 43 ? 62 : 63; //      + and /
 }

@@ -1,7 +1,6 @@
 import type { Design, DesignOptions } from "./design.js";
 import { permutation } from "./permutation.js";
-import { streamKey } from "./stream-key.js";
-import { fillUniforms } from "./uniforms.js";
+import { createStreams } from "./streams.js";
 
 const REPLICATES_MIN = 12;
 const REPLICATES_USUAL = 32;
@@ -20,18 +19,30 @@ const LARGEST_BELOW_ONE = 1 - 2 ** -53;
 export function latinHypercubeDesign({ draws, growsFrom = draws, seed }: DesignOptions): Design {
   const block = Math.ceil(growsFrom / replicateCount(growsFrom));
   const count = Math.ceil(draws / block);
+  const streams = createStreams(seed);
+  /** Each input's last permutation: a replicate is made in several portions. */
+  const permutations = new Map<
+    string,
+    { readonly replicate: number; readonly strata: Uint32Array }
+  >();
+  const strataOf = (input: string, replicate: number, size: number): Uint32Array => {
+    const last = permutations.get(input);
+    if (last?.replicate === replicate) return last.strata;
+    const strata = permutation(streams, streams.key(input), replicate, size);
+    permutations.set(input, { replicate, strata });
+    return strata;
+  };
   return {
     method: "lhs",
     draws,
     replication: { count, block },
     fill: (input, start, out) => {
-      const key = streamKey(seed, input);
-      fillUniforms(key, start, out);
+      streams.fill(streams.key(input), start, out);
       const end = start + out.length;
       for (let replicate = Math.floor(start / block); replicate * block < end; replicate++) {
         const first = replicate * block;
         const last = Math.min(first + block, draws);
-        const strata = permutation(key, replicate, last - first);
+        const strata = strataOf(input, replicate, last - first);
         for (let draw = Math.max(first, start); draw < Math.min(last, end); draw++) {
           const within = out[draw - start]!;
           const uniform = (strata[draw - first]! + within) / (last - first);

@@ -1,4 +1,4 @@
-import { threefry4x32 } from "./threefry.js";
+import type { Streams } from "./streams.js";
 
 const TWO_TO_32 = 2 ** 32;
 /** Marks counters that address permutations, so that they never meet those of uniforms. */
@@ -14,16 +14,18 @@ const PERMUTATION_DOMAIN = 1;
  * @param index which permutation of this stream
  * @param size from 1 to 2^20
  */
-export function permutation(key: Uint32Array, index: number, size: number): Uint32Array {
-  const order = Uint32Array.from({ length: size }, (_, position) => position);
+export function permutation(
+  streams: Pick<Streams, "words">,
+  key: Uint32Array,
+  index: number,
+  size: number,
+): Uint32Array {
+  const order = new Uint32Array(size);
+  for (let k = 0; k < size; k++) order[k] = k;
   const counter = Uint32Array.of(0, 0, index, PERMUTATION_DOMAIN);
-  const words = new Uint32Array(4);
+  const words = streams.words(key, counter, size - 1);
   for (let last = size - 1, step = 0; last > 0; last--, step++) {
-    if ((step & 3) === 0) {
-      counter[0] = step >>> 2;
-      threefry4x32(counter, key, words);
-    }
-    const other = Math.floor((words[step & 3]! / TWO_TO_32) * (last + 1));
+    const other = Math.floor((words[step]! / TWO_TO_32) * (last + 1));
     const kept = order[last]!;
     order[last] = order[other]!;
     order[other] = kept;

@@ -8,6 +8,7 @@ import type { Design } from "./design.js";
  * @param inputs names of the inputs to draw; must hold every input of `dependence`
  * @param start number of the first draw, from 0
  * @param length number of draws
+ * @param memory one column per input, each at least `length` long, to make them in
  * @returns one column per input, in the order of `inputs`, each `length` long
  */
 export function sampleUniforms(
@@ -16,9 +17,10 @@ export function sampleUniforms(
   inputs: readonly string[],
   start: number,
   length: number,
+  memory?: readonly Float64Array[],
 ): Float64Array[] {
-  const columns = inputs.map((input) => {
-    const column = new Float64Array(length);
+  const columns = inputs.map((input, k) => {
+    const column = memory ? memory[k]!.subarray(0, length) : new Float64Array(length);
     design.fill(input, start, column);
     return column;
   });

@@ -11,6 +11,8 @@ export interface Scrambled {
   readonly low: Uint32Array;
   readonly shiftHigh: number;
   readonly shiftLow: number;
+  /** The directions and then the shift as 52-bit numbers, each its low 32 bits and its high 20. */
+  readonly packed: Uint32Array;
 }
 
 /**
@@ -45,7 +47,15 @@ export function scramble(key: Uint32Array, index: number, directions: Uint32Arra
   }
   counter[0] = BITS;
   threefry4x32(counter, key, words);
-  return { high, low, shiftHigh: words[0]!, shiftLow: words[1]! >>> 12 };
+  const shiftHigh = words[0]!;
+  const shiftLow = words[1]! >>> 12;
+  const packed = new Uint32Array(2 * directions.length + 2);
+  for (let j = 0; j <= directions.length; j++) {
+    const upper = high[j] ?? shiftHigh;
+    packed[2 * j] = (upper << 20) | (low[j] ?? shiftLow);
+    packed[2 * j + 1] = upper >>> 12;
+  }
+  return { high, low, shiftHigh, shiftLow, packed };
 }
 
 function parity(word: number): number {

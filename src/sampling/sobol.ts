@@ -1,8 +1,9 @@
 import type { Design, DesignOptions } from "./design.js";
 import { joeKuoDirections, SOBOL_DIMENSIONS } from "./joe-kuo.js";
+import { type SobolKernel, sobolKernel } from "./sobol-kernel.js";
 import { type Scrambled, scramble } from "./scramble.js";
-import { streamKey } from "./stream-key.js";
-import { fillUniforms, toUniform } from "./uniforms.js";
+import { createStreams } from "./streams.js";
+import { toUniform } from "./uniforms.js";
 
 /** Fewer make each replicate larger and better; eight still give Student's t seven degrees. */
 const REPLICATES = 8;
@@ -22,10 +23,12 @@ const BLOCK_MIN = 8;
  */
 export function sobolDesign({ draws, growsFrom = draws, seed, dimensions }: DesignOptions): Design {
   const block = blockSize(growsFrom);
+  const streams = createStreams(seed);
+  const kernel = sobolKernel(block);
   const places = new Map(dimensions.map((name, place) => [name, place]));
   const cache = new Map<string, readonly Scrambled[]>();
   const scrambled = (input: string, dimension: number): readonly Scrambled[] => {
-    const known = cache.get(input) ?? scrambleAll(seed, input, dimension);
+    const known = cache.get(input) ?? scrambleAll(streams.key(input), dimension);
     cache.set(input, known);
     return known;
   };
@@ -35,7 +38,7 @@ export function sobolDesign({ draws, growsFrom = draws, seed, dimensions }: Desi
     replication: { count: REPLICATES, block },
     fill: (input, start, out) => {
       const dimension = places.get(input) ?? SOBOL_DIMENSIONS;
-      if (dimension >= SOBOL_DIMENSIONS) return fillUniforms(streamKey(seed, input), start, out);
+      if (dimension >= SOBOL_DIMENSIONS) return streams.fill(streams.key(input), start, out);
       const replicates = scrambled(input, dimension);
       for (let from = 0; from < out.length;) {
         const draw = start + from;
@@ -43,21 +46,25 @@ export function sobolDesign({ draws, growsFrom = draws, seed, dimensions }: Desi
         const length = Math.min(block - within, out.length - from);
         const turn = Math.floor(draw / block);
         const first = Math.floor(turn / REPLICATES) * block + within;
-        fillPoints(replicates[turn % REPLICATES]!, first, out.subarray(from, from + length));
+        const part = out.subarray(from, from + length);
+        const replicate = replicates[turn % REPLICATES]!;
+        if (kernel) fillByKernel(kernel, replicate, first, part);
+        else fillPoints(replicate, first, part);
         from += length;
       }
     },
   };
 }
 
-function scrambleAll(seed: string, input: string, dimension: number): readonly Scrambled[] {
-  const key = streamKey(seed, input);
+function scrambleAll(key: Uint32Array, dimension: number): readonly Scrambled[] {
   const directions = joeKuoDirections(dimension);
   return Array.from({ length: REPLICATES }, (_, index) => scramble(key, index, directions));
 }
 
-/** Points first, first + 1, ... of one replicate, in Gray-code order. */
-function fillPoints(
+/**
+ * Points first, first + 1, ... of one replicate, in Gray-code order; what the kernel is held against.
+ */
+export function fillPoints(
   { high, low, shiftHigh, shiftLow }: Scrambled,
   first: number,
   out: Float64Array,
@@ -78,6 +85,17 @@ function fillPoints(
     x ^= high[changed]!;
     y ^= low[changed]!;
   }
+}
+
+function fillByKernel(
+  { words, points, run }: SobolKernel,
+  { packed }: Scrambled,
+  first: number,
+  out: Float64Array,
+): void {
+  words.set(packed);
+  run(first, out.length);
+  out.set(out.length === points.length ? points : points.subarray(0, out.length));
 }
 
 /** A power of two that gives every replicate a block, so far as there are draws enough. */

@@ -1,7 +1,10 @@
-const ROUNDS = 13;
-const KEY_PARITY = 0x1bd11bda;
-const ROTATIONS_0 = [10, 11, 13, 23, 6, 17, 25, 18] as const;
-const ROTATIONS_1 = [26, 21, 27, 5, 20, 11, 10, 20] as const;
+/** Rounds everywhere in Breakeven. */
+export const ROUNDS = 13;
+/** What the words of an extended key add up to, bit by bit. */
+export const KEY_PARITY = 0x1bd11bda;
+/** Left rotations of the two words that each round mixes, from round 0, repeated every eight. */
+export const ROTATIONS_0 = [10, 11, 13, 23, 6, 17, 25, 18] as const;
+export const ROTATIONS_1 = [26, 21, 27, 5, 20, 11, 10, 20] as const;
 
 /**
  * One block of the Threefry-4x32 counter-based generator: four 32-bit words that depend on nothing

@@ -1,9 +1,10 @@
 import type { Replication } from "../sampling/design.js";
 import type { Interval } from "../statistics/estimate.js";
-import { percentile, sortColumn } from "../statistics/percentile.js";
+import { percentileOf } from "../statistics/percentile.js";
 import { probabilityAtOrBelow } from "../statistics/probability.js";
-import { midranks, spearman } from "./spearman.js";
-import { tenthsOf } from "./tenths.js";
+import { centredRanks, measured, spearman } from "./spearman.js";
+import type { DrivingInput } from "./driving-input.js";
+import { partOf } from "./part-of.js";
 
 /** What one uncertain input does to one output. */
 export interface Driver {
@@ -33,25 +34,27 @@ export interface Threshold {
  * that move together share what they do.
  *
  * @param values of the output, in draw order
- * @param uniforms by input name, one per draw, in the same order
+ * @param inputs by name, of the same draws in the same order
  * @param replication of the run's design
  */
 export function rankDrivers(
   values: Float64Array,
-  uniforms: ReadonlyMap<string, Float64Array>,
+  inputs: ReadonlyMap<string, DrivingInput>,
   thresholds: readonly Threshold[],
   replication: Replication | undefined,
 ): readonly Driver[] {
-  const ranks = midranks(values);
-  const drivers = [...uniforms].map(([input, ofInput]): Driver => {
-    const { low, high } = tenthsOf(values, ofInput, replication);
+  const ranks = measured(centredRanks(values));
+  const replicated = replication !== undefined;
+  const drivers = [...inputs].map(([name, input]): Driver => {
+    const low = partOf(values, input.low, replicated);
+    const high = partOf(values, input.high, replicated);
     return {
-      input,
-      rank: spearman(ofInput, ranks),
-      low: percentile(sortColumn(low), 0.5),
-      high: percentile(sortColumn(high), 0.5),
-      breakEven: thresholds.map(({ name, price }) => ({
-        against: name,
+      input: name,
+      rank: spearman(input.uniforms, ranks),
+      low: percentileOf(low, 0.5),
+      high: percentileOf(high, 0.5),
+      breakEven: thresholds.map(({ name: against, price }) => ({
+        against,
         low: probabilityAtOrBelow(low, price),
         high: probabilityAtOrBelow(high, price),
       })),

@@ -21,13 +21,13 @@ export function evaluateChunk(
   from: number,
 ): void {
   const names = model.inputs.map(({ name }) => name);
-  const drawn = sampleUniforms(design, model.dependence, names, chunk.start, chunk.length);
-  drawInputs(model.inputs, drawn);
+  const memory = names.map(() => new Float64Array(Math.min(BLOCK_DRAWS, chunk.length)));
   for (let first = 0; first < chunk.length; first += BLOCK_DRAWS) {
     const length = Math.min(BLOCK_DRAWS, chunk.length - first);
-    const block = drawn.map((column) => column.subarray(first, first + length));
-    const outputs = model.evaluate(block, length);
-    for (const [k, output] of outputs.entries())
-      columns[k]!.set(output, chunk.start - from + first);
+    const start = chunk.start + first;
+    const drawn = sampleUniforms(design, model.dependence, names, start, length, memory);
+    drawInputs(model.inputs, drawn);
+    const outputs = model.evaluate(drawn, length);
+    for (const [k, output] of outputs.entries()) columns[k]!.set(output, start - from);
   }
 }

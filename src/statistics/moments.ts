@@ -32,7 +32,7 @@ export function moments(column: Column): Moments {
 
 /** The arithmetic mean. */
 export function meanOf(values: Float64Array): number {
-  return pairwiseSum(values, 0, values.length, (value) => value) / values.length;
+  return pairwiseSum(values, 0, values.length, 0, 1) / values.length;
 }
 
 function sdOf(values: Float64Array): number {
@@ -42,27 +42,34 @@ function sdOf(values: Float64Array): number {
 
 function centralMoments(values: Float64Array, mean: number): { second: number; fourth: number } {
   const n = values.length;
-  const square = (value: number): number => (value - mean) * (value - mean);
-  const second = pairwiseSum(values, 0, n, square) / n;
-  const fourth = pairwiseSum(values, 0, n, (value) => square(value) * square(value)) / n;
-  return { second, fourth };
+  const second = pairwiseSum(values, 0, n, mean, 2) / n;
+  return { second, fourth: pairwiseSum(values, 0, n, mean, 4) / n };
 }
 
 /**
- * Sum of a function of the values; its rounding error grows with the logarithm of their number.
+ * Sum of powers of the distances from a centre; its rounding error grows with the logarithm of the
+ * number of values.
  * Source: Higham, "The accuracy of floating point summation", SIAM J. Sci. Comput. 14 (1993).
  */
 function pairwiseSum(
   values: Float64Array,
   start: number,
   end: number,
-  term: (value: number) => number,
+  centre: number,
+  power: 1 | 2 | 4,
 ): number {
   if (end - start <= 128) {
     let sum = 0;
-    for (let i = start; i < end; i++) sum += term(values[i]!);
+    for (let i = start; i < end; i++) {
+      const distance = values[i]! - centre;
+      const square = distance * distance;
+      sum += power === 1 ? distance : power === 2 ? square : square * square;
+    }
     return sum;
   }
   const middle = start + 128 * Math.floor((end - start) / 256 + 0.5);
-  return pairwiseSum(values, start, middle, term) + pairwiseSum(values, middle, end, term);
+  return (
+    pairwiseSum(values, start, middle, centre, power) +
+    pairwiseSum(values, middle, end, centre, power)
+  );
 }

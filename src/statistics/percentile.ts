@@ -1,6 +1,7 @@
-import { quantileSorted } from "simple-statistics";
 import { regularizedBeta } from "../numeric/incomplete-beta.js";
 import { normalQuantile } from "../numeric/normal.js";
+import { selectQuantile } from "../numeric/select.js";
+import { sortAscending, sortWithOrder } from "../numeric/sort-ascending.js";
 import { type Column, TAIL } from "./column.js";
 import { replicateError } from "./replicates.js";
 import type { Interval } from "./estimate.js";
@@ -17,10 +18,30 @@ export interface SortedColumn {
 
 /** Sorts a column for percentiles, as a whole and within its replicates. */
 export function sortColumn({ values, replicates }: Column): SortedColumn {
-  const sorted = values.slice().sort();
-  const unknown = sorted.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
-  if (!replicates) return { sorted, unknown };
-  return { sorted, unknown, replicates: replicates.map((part) => part.slice().sort()) };
+  if (!replicates) return sortedColumn(sortAscending(values));
+  // Sorted once: the replicates are dealt out of the whole in order.
+  const whole = new Float64Array(values.length);
+  const owners = new Uint16Array(values.length);
+  const next = new Uint32Array(replicates.length);
+  let start = 0;
+  for (const [replicate, part] of replicates.entries()) {
+    whole.set(part, start);
+    next[replicate] = start;
+    owners.fill(replicate, start, (start += part.length));
+  }
+  const { sorted, order } = sortWithOrder(whole);
+  // No longer needed in the order of the replicates, it takes each of them sorted.
+  for (let k = 0; k < order.length; k++) whole[next[owners[order[k]!]!]!++] = sorted[k]!;
+  start = 0;
+  const parts = replicates.map(({ length }) => whole.subarray(start, (start += length)));
+  return sortedColumn(sorted, parts);
+}
+
+function sortedColumn(sorted: Float64Array, replicates?: readonly Float64Array[]): SortedColumn {
+  let known = sorted.length;
+  while (known > 0 && Number.isNaN(sorted[known - 1]!)) known--;
+  const unknown = sorted.length - known;
+  return replicates ? { sorted, replicates, unknown } : { sorted, unknown };
 }
 
 /**
@@ -34,11 +55,9 @@ export function sortColumn({ values, replicates }: Column): SortedColumn {
  */
 export function percentile(column: SortedColumn, p: number): Interval {
   const { sorted, replicates, unknown } = column;
-  const value = quantileSorted(sorted as unknown as number[], p);
+  const value = quantileOfSorted(sorted, p);
   if (replicates && unknown === 0) {
-    const { halfWidth } = replicateError(replicates, (part) =>
-      quantileSorted(part as unknown as number[], p),
-    );
+    const { halfWidth } = replicateError(replicates, (part) => quantileOfSorted(part, p));
     return { value, low: value - halfWidth, high: value + halfWidth };
   }
   const { lower, upper } = rankInterval(sorted.length, p);
@@ -47,6 +66,29 @@ export function percentile(column: SortedColumn, p: number): Interval {
     low: sorted[Math.max(0, lower - 1 - unknown)]!,
     high: sorted[Math.min(sorted.length, upper) - 1]!,
   };
+}
+
+/** Type 7; as simple-statistics has it, without what that costs to load. */
+function quantileOfSorted(sorted: Float64Array, p: number): number {
+  const position = (sorted.length - 1) * p;
+  const below = Math.floor(position);
+  if (below === position) return sorted[below]!;
+  return sorted[below]! + (position - below) * (sorted[below + 1]! - sorted[below]!);
+}
+
+/** `percentile` of a column that is asked once, without sorting where replicates give the error. */
+export function percentileOf(column: Column, p: number): Interval {
+  const { values, replicates } = column;
+  if (!replicates || holdsNaN(values)) return percentile(sortColumn(column), p);
+  const quantile = (part: Float64Array): number => selectQuantile(part.slice(), p);
+  const value = quantile(values);
+  const { halfWidth } = replicateError(replicates, quantile);
+  return { value, low: value - halfWidth, high: value + halfWidth };
+}
+
+function holdsNaN(values: Float64Array): boolean {
+  for (let k = values.length; k-- > 0;) if (Number.isNaN(values[k]!)) return true;
+  return false;
 }
 
 /**

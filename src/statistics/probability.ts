@@ -21,7 +21,7 @@ export function probabilityAtOrBelow(column: Column, threshold: number): Interva
   const n = values.length;
   const share = (part: Float64Array): number => countAtOrBelow(part, threshold) / part.length;
   const hits = countAtOrBelow(values, threshold);
-  const unknown = values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
+  const unknown = countUnknown(values);
   const value = hits / n;
   const low = wilson(hits, n).low;
   const high = wilson(hits + unknown, n).high;
@@ -36,7 +36,13 @@ export function probabilityAtOrBelow(column: Column, threshold: number): Interva
 
 function countAtOrBelow(values: Float64Array, threshold: number): number {
   let count = 0;
-  for (const value of values) if (value <= threshold) count++;
+  for (let k = values.length; k-- > 0;) if (values[k]! <= threshold) count++;
+  return count;
+}
+
+function countUnknown(values: Float64Array): number {
+  let count = 0;
+  for (let k = values.length; k-- > 0;) if (Number.isNaN(values[k]!)) count++;
   return count;
 }
 

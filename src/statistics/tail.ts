@@ -1,22 +1,19 @@
-import type { Column } from "./column.js";
 import { meanOf } from "./moments.js";
+import type { SortedColumn } from "./percentile.js";
 import { replicateError } from "./replicates.js";
 import type { Estimate } from "./estimate.js";
 
 /**
  * The mean of the largest twentieth of the draws: what the bad futures cost on average (CVaR 95).
  *
- * @param sorted the column's values, ascending, all finite
+ * @param column its values all finite
  *
  * Source of the error of independent draws: Manistre & Hancock, "Variance of the CTE estimator",
  * North American Actuarial Journal 9 (2005), equation 3.
  */
-export function worstTwentieth(column: Column, sorted: Float64Array): Estimate {
+export function worstTwentieth({ sorted, replicates }: SortedColumn): Estimate {
   const value = tailMean(sorted);
-  if (column.replicates) {
-    const { error } = replicateError(column.replicates, (part) => tailMean(part.slice().sort()));
-    return { value, error };
-  }
+  if (replicates) return { value, error: replicateError(replicates, tailMean).error };
   const tail = sorted.subarray(tailStart(sorted.length));
   const threshold = tail[0]!;
   const variance = tail.reduce((sum, x) => sum + (x - value) * (x - value), 0) / tail.length;

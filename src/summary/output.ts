@@ -35,14 +35,13 @@ export function outputColumn(
 ): OutputColumn {
   const { label, unit } = model.quantities.find((quantity) => quantity.name === name)!;
   const { scale } = model.units.parse(unit);
-  const column = columnOf(
-    baseValues.map((value) => value / scale),
-    replication,
-  );
-  const undefinedDraws = column.values.reduce(
-    (n, value) => n + (Number.isFinite(value) ? 0 : 1),
-    0,
-  );
+  const values = new Float64Array(baseValues.length);
+  let undefinedDraws = 0;
+  for (let draw = 0; draw < values.length; draw++) {
+    values[draw] = baseValues[draw]! / scale;
+    if (!Number.isFinite(values[draw]!)) undefinedDraws++;
+  }
+  const column = columnOf(values, replication);
   const sorted = sortColumn(column);
   const fixed = model.inputsOf(name).size === 0;
   return { ...column, name, label, unit, scale, sorted, undefinedDraws, fixed };
@@ -91,7 +90,7 @@ function momentsOf(output: OutputColumn): Moments {
 
 function tailOf(output: OutputColumn): Estimate {
   if (output.fixed) return { value: output.values[0]!, error: 0 };
-  return worstTwentieth(output, output.sorted.sorted);
+  return worstTwentieth(output.sorted);
 }
 
 /** Type-7 quantiles at the points of the curve, without intervals. */

@@ -4,6 +4,7 @@ import type { Correlation, Scenario } from "../scenario/scenario.js";
 import { createDesign } from "../sampling/create-design.js";
 import { sampleUniforms } from "../sampling/sample-uniforms.js";
 import { type Driver, rankDrivers } from "../sensitivity/drivers.js";
+import { type DrivingInput, drivingInput } from "../sensitivity/driving-input.js";
 import { spearman } from "../sensitivity/spearman.js";
 import type { Plan } from "../simulation/plan.js";
 import type { Replication } from "../sampling/design.js";
@@ -47,6 +48,9 @@ export function summarize(
   const uniforms = driverUniforms(model, plan);
   const marginals = marginalsOf(model);
   const bands = separateBands(scenario, model, plan);
+  const inputs = new Map(
+    [...uniforms].map(([name, column]) => [name, drivingInput(column, design.replication)]),
+  );
   const expect = holdAgainst(scenario, outputs, breakEven);
   const { question, author, date, notes } = scenario;
   return {
@@ -71,7 +75,7 @@ export function summarize(
     sensitivity: Object.fromEntries(
       outputs.map((output) => [
         output.name,
-        driversOf(output, model, breakEven, { uniforms, replication: design.replication }),
+        driversOf(output, model, breakEven, { inputs, replication: design.replication }),
       ]),
     ),
     point: pointAnswer(scenario, model),
@@ -83,7 +87,7 @@ export function summarize(
         ? [{ name, label, unit, formula: definition.formula, ...withoutUndefined({ source }) }]
         : [],
     ),
-    correlations: scenario.correlations.flatMap((asked) => achieved(asked, uniforms)),
+    correlations: scenario.correlations.flatMap((asked) => achieved(asked, inputs)),
     expect,
     warnings: [
       ...brokenLimits(scenario, model, plan),
@@ -112,11 +116,11 @@ function driversOf(
   output: OutputColumn,
   model: CompiledModel,
   breakEven: readonly BreakEven[],
-  { uniforms, replication }: DriverDraws,
+  { inputs, replication }: DriverDraws,
 ): readonly Driver[] {
   const needed = model.inputsOf(output.name);
-  const own = new Map([...uniforms].filter(([name]) => needed.has(name)));
-  const draws = uniforms.values().next().value?.length ?? 0;
+  const own = new Map([...inputs].filter(([name]) => needed.has(name)));
+  const draws = inputs.values().next().value?.draws ?? 0;
   const thresholds = breakEven
     .filter((comparison) => comparison.output === output.name)
     .map(({ against, price }) => ({ name: against, price }));
@@ -125,7 +129,7 @@ function driversOf(
 
 /** The draws that drivers are ranked by. */
 interface DriverDraws {
-  readonly uniforms: ReadonlyMap<string, Float64Array>;
+  readonly inputs: ReadonlyMap<string, DrivingInput>;
   readonly replication: Replication | undefined;
 }
 
@@ -143,9 +147,9 @@ function driverUniforms(
 
 function achieved(
   { between, rank, asked = rank }: Correlation,
-  uniforms: ReadonlyMap<string, Float64Array>,
+  inputs: ReadonlyMap<string, DrivingInput>,
 ): Summary["correlations"] {
-  const [a, b] = between.map((name) => uniforms.get(name));
+  const [a, b] = between.map((name) => inputs.get(name)?.uniforms);
   return a && b ? [{ between, asked, applied: rank, achieved: spearman(a, b) }] : [];
 }
 

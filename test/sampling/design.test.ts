@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createDesign } from "../../src/sampling/create-design.js";
 import type { Design } from "../../src/sampling/design.js";
 import { permutation } from "../../src/sampling/permutation.js";
-import { streamKey } from "../../src/sampling/stream-key.js";
+import { createStreams } from "../../src/sampling/streams.js";
 
 const METHODS = ["random", "lhs", "sobol"] as const;
 const dimensions = ["utilization", "pue", "pue2", "x"];
@@ -76,12 +76,13 @@ describe("the Latin hypercube", () => {
 });
 
 describe("permutation", () => {
-  const key = streamKey("7", "x");
+  const streams = createStreams("7");
+  const key = streams.key("x");
 
   it("holds each index once", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 500 }), fc.nat(1000), (size, index) => {
-        expect([...permutation(key, index, size)].sort((a, b) => a - b)).toEqual([
+        expect([...permutation(streams, key, index, size)].sort((a, b) => a - b)).toEqual([
           ...Array(size).keys(),
         ]);
       }),
@@ -92,7 +93,7 @@ describe("permutation", () => {
     const counts = new Map<string, number>();
     const n = 24_000;
     for (let index = 0; index < n; index++) {
-      const order = permutation(key, index, 4).join();
+      const order = permutation(streams, key, index, 4).join();
       counts.set(order, (counts.get(order) ?? 0) + 1);
     }
     const chiSquare = [...counts.values()].reduce(

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createDesign } from "../../src/sampling/create-design.js";
 import { joeKuoDirections, SOBOL_DIMENSIONS } from "../../src/sampling/joe-kuo.js";
+import { sobolKernel } from "../../src/sampling/sobol-kernel.js";
+import { fillPoints } from "../../src/sampling/sobol.js";
 import { scramble } from "../../src/sampling/scramble.js";
 import { streamKey } from "../../src/sampling/stream-key.js";
 
@@ -44,6 +46,20 @@ describe("Joe and Kuo's directions", () => {
     for (let dimension = 0; dimension < SOBOL_DIMENSIONS; dimension += 31) {
       const cells = new Set(Array.from({ length: 1024 }, (_, n) => point(dimension, n) >>> 22));
       expect(cells.size).toBe(1024);
+    }
+  });
+});
+
+describe("points made by the kernel", () => {
+  it("are those of the plain loop, wherever a range starts", () => {
+    const { words, points, run } = sobolKernel(64)!;
+    const scrambled = scramble(streamKey("1", "x"), 2, joeKuoDirections(5));
+    for (const first of [0, 1, 2, 7, 1023, 2 ** 20 - 5, 2 ** 31 - 30, 2 ** 32 - 64]) {
+      words.set(scrambled.packed);
+      run(first, 64);
+      const plain = new Float64Array(64);
+      fillPoints(scrambled, first, plain);
+      expect(points).toEqual(plain);
     }
   });
 });

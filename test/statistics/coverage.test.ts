@@ -76,7 +76,7 @@ describe("worstTwentieth", () => {
         uniforms,
       );
       const values = uniforms.map((u) => normalQuantile(u));
-      const { value, error } = worstTwentieth({ values }, values.slice().sort());
+      const { value, error } = worstTwentieth(sortColumn({ values }));
       return (value - truth) / error;
     });
     const mean = scores.reduce((sum, z) => sum + z, 0) / scores.length;

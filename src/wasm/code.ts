@@ -1,0 +1,47 @@
+/** Instructions in order, nested as they were put together. */
+export type Code = number | readonly Code[];
+
+/** The bytes of instructions, flat. */
+export function bytesOf(code: Code): number[] {
+  const bytes: number[] = [];
+  const visit = (part: Code): void => {
+    if (typeof part === "number") bytes.push(part);
+    else for (const inner of part) visit(inner);
+  };
+  visit(code);
+  return bytes;
+}
+
+/** A whole number from 0 as LEB128. */
+export function unsigned(value: number): number[] {
+  const bytes: number[] = [];
+  let rest = value;
+  while (rest >= 0x80) {
+    bytes.push((rest % 0x80) | 0x80);
+    rest = Math.floor(rest / 0x80);
+  }
+  return [...bytes, rest];
+}
+
+/** A signed 32-bit number as LEB128. */
+export function signed(value: number): number[] {
+  const bytes: number[] = [];
+  let rest = value | 0;
+  while (rest < -0x40 || rest >= 0x40) {
+    bytes.push((rest & 0x7f) | 0x80);
+    rest >>= 7;
+  }
+  return [...bytes, rest & 0x7f];
+}
+
+/** The eight bytes of a double, least first. */
+export function doubleBytes(value: number): number[] {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value, true);
+  return Array.from({ length: 8 }, (_, k) => view.getUint8(k));
+}
+
+/** The eight bytes of a 64-bit number, least first. */
+export function longBytes(value: bigint): number[] {
+  return Array.from({ length: 8 }, (_, k) => Number((value >> BigInt(8 * k)) & 0xffn));
+}

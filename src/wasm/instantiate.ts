@@ -1,0 +1,129 @@
+import { bytesOf, type Code, unsigned } from "./code.js";
+
+export type ValueType = "i32" | "i64" | "f64" | "v128";
+
+/** A function that the module has. Parameters and locals are numbered together from 0. */
+export interface Definition {
+  readonly name: string;
+  readonly parameters: readonly ValueType[];
+  readonly results: readonly ValueType[];
+  readonly locals: readonly ValueType[];
+  readonly body: Code;
+}
+
+/** A function of doubles that the module calls back; functions count from the imported ones. */
+export interface Import {
+  readonly name: string;
+  readonly call: (...operands: number[]) => number;
+  /** How many doubles it takes. */
+  readonly operands: number;
+}
+
+/** A module at work: its functions and its memory. */
+export interface Instance {
+  readonly functions: Readonly<Record<string, (...args: number[]) => number>>;
+  readonly memory: ArrayBuffer;
+}
+
+/** What is used of the global `WebAssembly`, which neither Node's types nor ES2023's declare. */
+interface Engine {
+  readonly validate: (bytes: Uint8Array) => boolean;
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (
+    module: object,
+    imports: object,
+  ) => { readonly exports: Readonly<Record<string, unknown>> };
+}
+
+const TYPES: Readonly<Record<ValueType, number>> = { i32: 0x7f, i64: 0x7e, f64: 0x7c, v128: 0x7b };
+const HEADER = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
+const PAGE = 65_536;
+
+/**
+ * Encodes a WebAssembly module and starts it.
+ *
+ * @param bytes of memory, from address 0
+ * @returns undefined where the machine has no WebAssembly, none with vectors, or no room for it
+ *
+ * Source: WebAssembly Core Specification 2.0 (2022), section 5.5.
+ */
+export function instantiate(
+  definitions: readonly Definition[],
+  bytes: number,
+  imports: readonly Import[] = [],
+): Instance | undefined {
+  const { WebAssembly: engine } = globalThis as { readonly WebAssembly?: Engine };
+  const encoded = Uint8Array.from(encodeModule(definitions, Math.ceil(bytes / PAGE), imports));
+  if (!engine?.validate(encoded)) return undefined;
+  const started = start(engine, encoded, imports);
+  if (!started) return undefined;
+  const { memory, ...functions } = started;
+  return {
+    functions: functions as Instance["functions"],
+    memory: (memory as { readonly buffer: ArrayBuffer }).buffer,
+  };
+}
+
+/** Undefined where the system grants no more address space, of which a memory reserves gigabytes. */
+function start(
+  engine: Engine,
+  encoded: Uint8Array,
+  imports: readonly Import[],
+): Readonly<Record<string, unknown>> | undefined {
+  const env = Object.fromEntries(imports.map(({ name, call }) => [name, call]));
+  try {
+    return new engine.Instance(new engine.Module(encoded), { env }).exports;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function encodeModule(
+  definitions: readonly Definition[],
+  pages: number,
+  imports: readonly Import[],
+): number[] {
+  const imported = imports.map(({ operands }) => [
+    0x60,
+    vec(Array.from({ length: operands }, () => [TYPES.f64])),
+    vec([[TYPES.f64]]),
+  ]);
+  const types = definitions.map(({ parameters, results }) => [
+    0x60,
+    vec(parameters.map((type) => [TYPES[type]])),
+    vec(results.map((type) => [TYPES[type]])),
+  ]);
+  const exported = definitions.map(({ name }, k) => [
+    text(name),
+    0x00,
+    unsigned(imports.length + k),
+  ]);
+  return bytesOf([
+    HEADER,
+    section(1, vec([...imported, ...types])),
+    section(2, vec(imports.map(({ name }, k) => [text("env"), text(name), 0x00, unsigned(k)]))),
+    section(3, vec(definitions.map((_, k) => unsigned(imports.length + k)))),
+    section(5, vec([[0x00, unsigned(pages)]])),
+    section(7, vec([[text("memory"), 0x02, 0x00], ...exported])),
+    section(10, vec(definitions.map(encodeBody))),
+  ]);
+}
+
+function encodeBody({ locals, body }: Definition): Code {
+  const code = bytesOf([vec(locals.map((type) => [1, TYPES[type]])), body, 0x0b]);
+  return [unsigned(code.length), code];
+}
+
+function section(id: number, content: Code): Code {
+  const bytes = bytesOf(content);
+  return [id, unsigned(bytes.length), bytes];
+}
+
+function vec(items: readonly Code[]): Code {
+  return [unsigned(items.length), items];
+}
+
+function text(value: string): Code {
+  return vec([...value].map((character) => character.charCodeAt(0)));
+}
