@@ -8,7 +8,7 @@ export type PercentileName = `p${string}`;
 export interface OutputSummary {
   readonly unit: string;
   readonly label: string;
-  readonly mean: Estimate | null;
+  readonly mean: (Estimate & Interval) | null;
   readonly sd: Estimate | null;
   /** Draws whose value was not a finite number. */
   readonly undefined: number;
