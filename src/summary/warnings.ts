@@ -1,6 +1,12 @@
 import type { CompiledModel } from "../engine/compile-model.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { tailIndex } from "../statistics/tail-index.js";
 import type { OutputColumn } from "./output.js";
+
+/** From here on the spread of replicates says too little of the mean (docs/decisions/0007). */
+const HEAVY_FOR_REPLICATES = 1 / 3;
+/** From here on the variance is infinite, and independent draws have no error of a mean either. */
+const HEAVY_FOR_INDEPENDENT = 1 / 2;
 
 /** What a reader should know of the limits of this run, one sentence each. */
 export function findWarnings(
@@ -8,7 +14,25 @@ export function findWarnings(
   model: CompiledModel,
   outputs: readonly OutputColumn[],
 ): readonly string[] {
-  return [...undefinedDraws(outputs), ...unusedInputs(scenario, model), ...unsourced(model)];
+  return [
+    ...undefinedDraws(outputs),
+    ...heavyTails(outputs),
+    ...unusedInputs(scenario, model),
+    ...unsourced(model),
+  ];
+}
+
+function heavyTails(outputs: readonly OutputColumn[]): readonly string[] {
+  const heavy = outputs.flatMap(({ label, sorted, replicates, undefinedDraws: holes, fixed }) => {
+    if (holes > 0 || fixed) return [];
+    const index = tailIndex(sorted.sorted);
+    const limit = replicates ? HEAVY_FOR_REPLICATES : HEAVY_FOR_INDEPENDENT;
+    return index < limit ? [] : [`${label} (tail index ${index.toFixed(2)})`];
+  });
+  if (heavy.length === 0) return [];
+  return [
+    `A few extreme draws decide the mean of ${heavy.join(", ")}: its 95% interval may hold only nine times in ten, or less. The median, the percentiles and the probabilities do not suffer.`,
+  ];
 }
 
 function undefinedDraws(outputs: readonly OutputColumn[]): readonly string[] {

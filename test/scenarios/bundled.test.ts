@@ -14,7 +14,8 @@ describe("the bundled scenarios", () => {
     expect(verdicts.length).toBeGreaterThan(0);
     expect(verdicts.filter(({ met }) => !met)).toEqual([]);
     expect(Object.values(outputs).filter((output) => output.undefined > 0)).toEqual([]);
-    expect(warnings).toEqual([]);
+    // A long tail is what some of them are about; every other warning is a slip of ours.
+    expect(warnings.filter((text) => !text.startsWith("A few extreme draws"))).toEqual([]);
   });
 });
 
