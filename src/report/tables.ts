@@ -5,12 +5,14 @@ import { csv } from "./escape.js";
 export function percentilesCsv({ outputs }: Summary): string {
   const names = Object.keys(Object.values(outputs)[0]!.percentiles);
   const header = [
-    ...["output", "label", "unit", "mean", "mean_error", "sd", "sd_error", "undefined"],
+    ...["output", "label", "unit", "mean", "mean_error", "mean_low", "mean_high"],
+    ...["sd", "sd_error", "undefined"],
     ...names.flatMap((name) => [name, `${name}_low`, `${name}_high`]),
   ];
   const rows = Object.entries(outputs).map(([name, output]) => [
     ...[name, output.label, output.unit],
     ...[output.mean?.value ?? NaN, output.mean?.error ?? NaN],
+    ...[output.mean?.low ?? NaN, output.mean?.high ?? NaN],
     ...[output.sd?.value ?? NaN, output.sd?.error ?? NaN, output.undefined],
     ...names.flatMap((key) => {
       const { value, low, high } = output.percentiles[key as "p50"]!;

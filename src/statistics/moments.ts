@@ -1,10 +1,12 @@
-import type { Column } from "./column.js";
+import { studentQuantile } from "../numeric/student.js";
+import { type Column, TAIL } from "./column.js";
 import { replicateError } from "./replicates.js";
-import type { Estimate } from "./estimate.js";
+import type { Estimate, Interval } from "./estimate.js";
+import { meanReach } from "./mean-interval.js";
 
-/** Mean and standard deviation of the values, both with standard errors. */
+/** Mean and standard deviation of the values with standard errors, the mean with an interval too. */
 export interface Moments {
-  readonly mean: Estimate;
+  readonly mean: Estimate & Interval;
   readonly sd: Estimate;
 }
 
@@ -21,13 +23,21 @@ export function moments(column: Column): Moments {
   const n = values.length;
   const sd = Math.sqrt((second * n) / (n - 1));
   if (replicates) {
+    const means = Float64Array.from(replicates, meanOf);
+    const { error } = replicateError(replicates, meanOf);
+    const { below, above } = meanReach(means, replicates);
     return {
-      mean: { value: mean, error: replicateError(replicates, meanOf).error },
+      mean: { value: mean, error, low: mean - below, high: mean + above },
       sd: { value: sd, error: replicateError(replicates, sdOf).error },
     };
   }
   const sdError = sd === 0 ? 0 : Math.sqrt((fourth - second * second) / n) / (2 * sd);
-  return { mean: { value: mean, error: sd / Math.sqrt(n) }, sd: { value: sd, error: sdError } };
+  const error = sd / Math.sqrt(n);
+  const reach = studentQuantile(1 - TAIL, n - 1) * error;
+  return {
+    mean: { value: mean, error, low: mean - reach, high: mean + reach },
+    sd: { value: sd, error: sdError },
+  };
 }
 
 /** The arithmetic mean. */

@@ -85,7 +85,7 @@ function exactly(value: number): Interval {
 
 function momentsOf(output: OutputColumn): Moments {
   if (!output.fixed) return moments(output);
-  return { mean: { value: output.values[0]!, error: 0 }, sd: { value: 0, error: 0 } };
+  return { mean: { ...exactly(output.values[0]!), error: 0 }, sd: { value: 0, error: 0 } };
 }
 
 function tailOf(output: OutputColumn): Estimate {

@@ -20,7 +20,7 @@ export interface TwoBands {
 export interface OutputSummary {
   readonly unit: string;
   readonly label: string;
-  readonly mean: Estimate | null;
+  readonly mean: (Estimate & Interval) | null;
   readonly sd: Estimate | null;
   /** Draws whose value was not a finite number. */
   readonly undefined: number;

@@ -3,8 +3,14 @@ import { findHazards } from "../engine/find-hazards.js";
 import { isUncertain } from "../models/conditions.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { precisionWarning } from "./describe-precision.js";
+import { tailIndex } from "../statistics/tail-index.js";
 import type { OutputColumn } from "./output.js";
 import type { Precision } from "./summary.js";
+
+/** From here on the spread of replicates says too little of the mean (docs/decisions/0015). */
+const HEAVY_FOR_REPLICATES = 1 / 3;
+/** From here on the variance is infinite, and independent draws have no error of a mean either. */
+const HEAVY_FOR_INDEPENDENT = 1 / 2;
 
 /** What a reader should know of the limits of this run, one sentence each. */
 export function findWarnings(
@@ -18,6 +24,7 @@ export function findWarnings(
     ...precisionWarnings(precision, outputs),
     ...findHazards(model).map((hazard) => `${hazard}.`),
     ...weakenedCorrelations(scenario),
+    ...heavyTails(outputs),
     ...unusedInputs(scenario, model),
     ...unsourced(model),
   ];
@@ -30,6 +37,19 @@ function precisionWarnings(
   if (!precision || precision.met) return [];
   return [
     precisionWarning(precision, outputs.find(({ name }) => name === precision.output)!.label),
+  ];
+}
+
+function heavyTails(outputs: readonly OutputColumn[]): readonly string[] {
+  const heavy = outputs.flatMap(({ label, sorted, replicates, undefinedDraws: holes, fixed }) => {
+    if (holes > 0 || fixed) return [];
+    const index = tailIndex(sorted.sorted);
+    const limit = replicates ? HEAVY_FOR_REPLICATES : HEAVY_FOR_INDEPENDENT;
+    return index < limit ? [] : [`${label} (tail index ${index.toFixed(2)})`];
+  });
+  if (heavy.length === 0) return [];
+  return [
+    `A few extreme draws decide the mean of ${heavy.join(", ")}: its 95% interval may hold only nine times in ten, or less. The median, the percentiles and the probabilities do not suffer.`,
   ];
 }
 

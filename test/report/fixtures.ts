@@ -18,7 +18,12 @@ export function fixtureOutput(
   return {
     unit: "USD/Mtoken",
     label: "Cost per million tokens",
-    mean: { value: quantile(0.6), error: Math.abs(quantile(0.6)) * 0.001 },
+    mean: {
+      value: quantile(0.6),
+      error: Math.abs(quantile(0.6)) * 0.001,
+      low: quantile(0.599),
+      high: quantile(0.601),
+    },
     sd: { value: Math.abs(quantile(0.8)), error: 0.01 },
     undefined: 0,
     percentiles: Object.fromEntries(

@@ -25,8 +25,10 @@ describe("the bundled scenarios", () => {
     expect(verdicts.length).toBeGreaterThan(0);
     expect(verdicts.filter(({ met }) => !met)).toEqual([]);
     expect(Object.values(outputs).filter((output) => output.undefined > 0)).toEqual([]);
-    expect(warnings).toHaveLength(LIMITED[file] ?? 0);
-    for (const warning of warnings)
+    // A long tail is what some of them are about; every other warning is a slip of ours.
+    const others = warnings.filter((text) => !text.startsWith("A few extreme draws"));
+    expect(others).toHaveLength(LIMITED[file] ?? 0);
+    for (const warning of others)
       expect(warning).toMatch(/^In (every future|[0-9.]+% of futures) /);
   });
 });

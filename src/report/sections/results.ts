@@ -1,3 +1,4 @@
+import type { Interval } from "../../statistics/estimate.js";
 import type { Summary } from "../../summary/summary.js";
 import { html, type Markup, trusted } from "../escape.js";
 import { labelOf, subjectOf } from "../figures/subject.js";
@@ -67,16 +68,8 @@ export function percentiles({ outputs }: Summary): Markup {
   const shown = ["p5", "p25", "p50", "p75", "p95"] as const;
   const rows = Object.values(outputs).map(({ label, unit, mean, percentiles: found }) => [
     html`${label} (${unit})`,
-    ...shown.map((name) => {
-      const { value, low, high } = found[name]!;
-      const interval = intervalText(formatNumber(low, unit), formatNumber(high, unit));
-      return html`${formatNumber(value, unit)}<br /><span class="note">${interval}</span>`;
-    }),
-    mean === null
-      ? "withheld"
-      : html`${formatNumber(mean.value, unit)}<br /><span class="note"
-            >${mean.error === 0 ? "" : `± ${formatNumber(mean.error, unit)}`}</span
-          >`,
+    ...shown.map((name) => withInterval(found[name]!, unit)),
+    mean === null ? "withheld" : withInterval(mean, unit),
   ]);
   const columns = [
     { title: "Output" },
@@ -85,8 +78,13 @@ export function percentiles({ outputs }: Summary): Markup {
   ];
   return html`<section>
     <h2>Outputs</h2>
-    ${tableOf("Percentiles with 95% intervals of the simulation error; mean with its standard error", columns, rows)}
+    ${tableOf("Percentiles and mean with 95% intervals of the simulation error", columns, rows)}
   </section> `;
+}
+
+function withInterval({ value, low, high }: Interval, unit: string): Markup {
+  const interval = intervalText(formatNumber(low, unit), formatNumber(high, unit));
+  return html`${formatNumber(value, unit)}<br /><span class="note">${interval}</span>`;
 }
 
 /** An interval; nothing where both ends print alike. */
