@@ -13,6 +13,7 @@ const FLOW = [
   "distributions",
   "formula",
   "models",
+  "catalog",
   "scenario",
   "sampling",
   "fit",

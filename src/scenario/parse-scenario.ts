@@ -1,6 +1,5 @@
 import { findModel, models } from "../models/library.js";
 import type { Model } from "../models/quantity.js";
-import { workloads } from "../models/workloads/workloads.js";
 import { createUnitSystem, type UnitSystem } from "../units/unit-system.js";
 import { UnitError } from "../units/unit-error.js";
 import { checkFormulas, checkKnown } from "./check-formulas.js";
@@ -13,6 +12,7 @@ import { InvalidScenario, type Problem } from "./problem.js";
 import { readYaml } from "./read-yaml.js";
 import { resolveExpectations, resolvePrices } from "./resolve-comparisons.js";
 import { resolveCorrelations } from "./resolve-correlations.js";
+import { layOver } from "./lay-over.js";
 import { type Overrides, withOverrides } from "./overrides.js";
 import { resolveRun } from "./resolve-run.js";
 import { resolveSwitches } from "./resolve-switches.js";
@@ -61,7 +61,7 @@ function resolve(
   const units = resolveUnits(declared, report);
   if (!units || model === "unknown") return undefined;
   const context: Context = { units, report, readData };
-  const start = withWorkload(file, model, report);
+  const start = layOver(file, model, report);
   const { drafts, parameters } = resolveQuantities(context, file, start);
   for (const name of faulty) drafts.set(name, faultyDraft(name));
   const inCases = resolveSwitches(context, file, drafts, overrides);
@@ -105,30 +105,6 @@ function resolveModel(
   const mend = didYouMean(file.model, names) ?? `Models: ${names.join(", ")}`;
   report(["model"], `there is no model ${printable(file.model)}`, mend);
   return "unknown";
-}
-
-/** The model with the quantities of a kind of use in the place of its own. */
-function withWorkload(
-  { workload: name }: ScenarioFile,
-  model: Model | undefined,
-  report: Context["report"],
-): Model | undefined {
-  if (name === undefined) return model;
-  const workload = workloads.find((candidate) => candidate.name === name);
-  if (!workload) {
-    const names = workloads.map((candidate) => candidate.name);
-    const mend = didYouMean(name, names) ?? `Workloads: ${names.join(", ")}`;
-    report(["workload"], `there is no workload ${printable(name)}`, mend);
-    return model;
-  }
-  const theirs = new Map(workload.quantities.map((quantity) => [quantity.name, quantity]));
-  if (!model?.quantities.some((quantity) => theirs.has(quantity.name))) {
-    const fix = "Name a model that has one, such as inference or demand, or leave workload out";
-    report(["workload"], "this model asks nothing of a workload", fix, { onKey: true });
-    return model;
-  }
-  const quantities = model.quantities.map((quantity) => theirs.get(quantity.name) ?? quantity);
-  return { ...model, quantities };
 }
 
 function resolveUnits(

@@ -158,6 +158,14 @@ const until = z.union([
   }),
 ]);
 
+/** What of the catalog a scenario may name; its facts replace the model's. */
+const named = {
+  gpu: z.string().optional().describe("A GPU whose facts replace the model's: h200, b200, ..."),
+  llm: z.string().optional().describe("A language model whose size replaces the model's: kimi-k2"),
+  price_list: z.string().optional().describe("Whose list prices to hold against: claude-opus-4-6"),
+  workload: z.string().optional().describe("A kind of use: chat, coding-agent, ..."),
+};
+
 /** What a scenario file may say. The validator and the JSON Schema are both made from this. */
 export const scenarioSchema = closed({
   name: z
@@ -174,10 +182,7 @@ export const scenarioSchema = closed({
   date: text.optional(),
   notes: text.optional(),
   model: z.string().optional().describe("A model of the library to start from"),
-  workload: z
-    .string()
-    .optional()
-    .describe("A kind of use whose quantities replace the model's: chat, coding-agent, ..."),
+  ...named,
   units: z.array(z.string()).max(100).optional().describe("Further base units"),
   inputs: z.record(z.string(), input).optional().describe("Overrides of the model, and additions"),
   switches: z

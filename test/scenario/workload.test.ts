@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { findModel } from "../../src/models/library.js";
-import { workloads } from "../../src/models/workloads/workloads.js";
+import { workloads } from "../../src/catalog/workloads.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import { InvalidScenario } from "../../src/scenario/problem.js";
 

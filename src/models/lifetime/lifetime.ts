@@ -51,7 +51,7 @@ const serving: readonly Quantity[] = [
     grade: "B",
   }),
   fixed({
-    name: "speed_per_user",
+    name: "user_speed",
     label: "Speed promised to a user",
     unit: "token/s/user",
     value: 10,
@@ -73,7 +73,7 @@ const serving: readonly Quantity[] = [
     unit: "user",
     meaning: "Users whom one replica serves at the same moment",
     source: `${sources.essay003}: 50.6, printed as about 50`,
-    formula: "throughput / speed_per_user",
+    formula: "throughput / user_speed",
   }),
   derived({
     name: "active_users",

@@ -1,9 +1,9 @@
-import { sources } from "../sources.js";
-import { workloadOf } from "./template.js";
-import type { Workload } from "./workload.js";
+import { sources } from "../models/sources.js";
+import { workloadOf } from "./workload-template.js";
+import type { Entry } from "./entry.js";
 
 /** Kinds of use that a scenario can name in `workload:`. */
-export const workloads: readonly Workload[] = [
+export const workloads: readonly Entry[] = [
   workloadOf({
     name: "chat",
     title: "Chat",

@@ -1,6 +1,6 @@
-import { uncertain } from "../define.js";
-import type { Quantity } from "../quantity.js";
-import type { Workload } from "./workload.js";
+import { uncertain } from "../models/define.js";
+import type { Quantity } from "../models/quantity.js";
+import type { Entry } from "./entry.js";
 
 type Range = readonly [p5: number, p95: number];
 
@@ -101,7 +101,7 @@ const SLOTS: readonly Slot[] = [
 ];
 
 /** The quantities of a kind of use. */
-export function workloadOf(template: Template): Workload {
+export function workloadOf(template: Template): Entry {
   const { name, title } = template;
   const common = { source: `${title}: ${template.source}`, grade: "C" } as const;
   const ranged = SLOTS.map(({ range, ...about }): Quantity => {
