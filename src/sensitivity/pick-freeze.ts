@@ -1,11 +1,7 @@
-import type { CompiledModel } from "../engine/compile-model.js";
-import { applyDependence } from "../sampling/apply-dependence.js";
 import { createDesign } from "../sampling/create-design.js";
-import type { Design, Replication } from "../sampling/design.js";
+import type { Replication } from "../sampling/design.js";
+import { drawValues, type UncertainModel } from "./draw-values.js";
 import type { Group } from "./groups.js";
-
-/** What a sensitivity analysis needs of a compiled model. */
-export type UncertainModel = Pick<CompiledModel, "inputs" | "dependence" | "evaluate">;
 
 /** Base points evaluated together: every column of a block stays in cache. */
 const BLOCK_DRAWS = 1024;
@@ -58,29 +54,6 @@ export function pickFreeze(
 /** The stream of an input's second, independent set of draws; no input's name holds a space. */
 export function secondStream(name: string): string {
   return `${name} again`;
-}
-
-/** Values of every input over a range of draws, correlated ones joined. */
-function drawValues(
-  { inputs, dependence }: UncertainModel,
-  design: Design,
-  stream: (name: string) => string,
-  start: number,
-  length: number,
-): readonly Float64Array[] {
-  const columns = inputs.map(({ name }) => {
-    const column = new Float64Array(length);
-    design.fill(stream(name), start, column);
-    return column;
-  });
-  if (dependence) {
-    applyDependence(dependence, new Map(inputs.map(({ name }, k) => [name, columns[k]!])));
-  }
-  for (const [k, { distribution }] of inputs.entries()) {
-    const column = columns[k]!;
-    for (let i = 0; i < length; i++) column[i] = distribution.quantile(column[i]!);
-  }
-  return columns;
 }
 
 /** Keeps what a model returns in columns that it overwrites. */

@@ -5,7 +5,10 @@ import { intervalOf } from "../statistics/replicates.js";
 import { type Group, groupsOf, type Refusal, refuseCorrelated } from "./groups.js";
 import { measured, type Target } from "./measure.js";
 import { countNotFinite, refuseUnmeasurable } from "./refuse-unmeasurable.js";
-import { pickFreeze, type PickFreeze, type UncertainModel } from "./pick-freeze.js";
+import type { UncertainModel } from "./draw-values.js";
+import { pickFreeze, type PickFreeze } from "./pick-freeze.js";
+import { judgeTail, type Tail } from "./tail.js";
+import { fastestGrowth, type TailGrowth } from "./tail-growth.js";
 
 /** Shares of an output's variance. */
 export interface SobolIndices {
@@ -21,6 +24,8 @@ export interface SobolIndices {
   readonly evaluations: number;
   /** Evaluations that gave no finite number; with any, the indices are NaN. */
   readonly undefined: number;
+  /** Absent where there is no doubt: whether a price is met always has a variance. */
+  readonly tail?: Tail;
 }
 
 /** How much work, from which seed, and which inputs belong together. */
@@ -48,7 +53,8 @@ export function sobolIndices(
   const refusal = refuseCorrelated(model.dependence, groups);
   if (refusal) return targets.map(() => refusal);
   const design = pickFreeze(model, groups, draws, seed);
-  return targets.map((target) => indicesOf(design, groups, target));
+  const growths = fastestGrowth(model, targets, seed);
+  return targets.map((target, k) => indicesOf(design, groups, target, growths[k]));
 }
 
 /** The indices of one target from the outputs of a design. */
@@ -56,6 +62,7 @@ function indicesOf(
   design: PickFreeze,
   groups: readonly Group[],
   { output, measure }: Target,
+  growth: TailGrowth | undefined,
 ): SobolIndices | Refusal {
   const raw = [design.a, design.b, ...design.swapped].map((columns) => columns[output]!);
   const refusal = refuseUnmeasurable(measure, raw);
@@ -83,6 +90,7 @@ function indicesOf(
     }),
     evaluations: raw.length * a.values.length,
     undefined: raw.reduce((count, column) => count + countNotFinite(column), 0),
+    ...(measure.kind === "at-or-below" ? {} : { tail: judgeTail(a.values, growth) }),
   };
 }
 
