@@ -26,6 +26,6 @@ export function applyDependence(
 }
 
 /** Far scores round to 0 or 1, which no quantile function accepts. */
-function insideUnitInterval(p: number): number {
+export function insideUnitInterval(p: number): number {
   return Math.min(Math.max(p, Number.MIN_VALUE), 1 - 2 ** -53);
 }

@@ -1,4 +1,5 @@
 import type { Dependence } from "../scenario/dependence.js";
+import { correlatedBlocks, NEGLIGIBLE } from "./correlated-blocks.js";
 
 /** Inputs that are explained together. */
 export interface Group {
@@ -38,8 +39,7 @@ export function refuseCorrelated(
   groups: readonly Group[],
 ): Refusal | undefined {
   const groupOf = new Map(groups.flatMap(({ name, inputs }) => inputs.map((x) => [x, name])));
-  const pair =
-    dependence && correlatedPairs(dependence).find(([x, y]) => groupOf.get(x) !== groupOf.get(y));
+  const pair = correlatedPairs(dependence).find(([x, y]) => groupOf.get(x) !== groupOf.get(y));
   if (!pair) return undefined;
   return {
     kind: "refused",
@@ -51,11 +51,12 @@ export function refuseCorrelated(
 }
 
 /** The pairs of inputs whose normal scores correlate. */
-function correlatedPairs({ inputs, factor }: Dependence): (readonly [string, string])[] {
-  return inputs.flatMap((x, i) =>
-    inputs.slice(0, i).flatMap((y, j): (readonly [string, string])[] => {
-      const correlation = factor[j]!.reduce((sum, entry, k) => sum + entry * factor[i]![k]!, 0);
-      return Math.abs(correlation) > 1e-12 ? [[y, x]] : [];
-    }),
+function correlatedPairs(dependence: Dependence | undefined): (readonly [string, string])[] {
+  return correlatedBlocks(dependence).flatMap(({ inputs, scores }) =>
+    inputs.flatMap((x, i) =>
+      inputs.slice(i + 1).flatMap((y, k): (readonly [string, string])[] => {
+        return Math.abs(scores[i]![i + 1 + k]!) > NEGLIGIBLE ? [[x, y]] : [];
+      }),
+    ),
   );
 }
