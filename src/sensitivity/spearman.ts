@@ -1,4 +1,5 @@
 import { sampleCorrelation } from "simple-statistics";
+import { outcomeOrder } from "./outcome-order.js";
 
 /**
  * Spearman's rank correlation of an input and an output, from the input's uniforms, which are its
@@ -18,15 +19,10 @@ export function spearman(uniforms: Float64Array, ranks: Float64Array): number {
 
 /** The rank of each value from 1, equal values sharing their mean rank, NaN above all numbers. */
 export function midranks(values: Float64Array): Float64Array {
-  const order = Uint32Array.from(values.keys());
-  const key = (index: number): number => (Number.isNaN(values[index]!) ? Infinity : values[index]!);
-  order.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a - b));
+  const { order, ends } = outcomeOrder(values);
   const ranks = new Float64Array(values.length);
-  for (let first = 0; first < order.length;) {
-    let end = first + 1;
-    while (end < order.length && key(order[end]!) === key(order[first]!)) end++;
-    for (let i = first; i < end; i++) ranks[order[i]!] = (first + end + 1) / 2;
-    first = end;
+  for (let first = 0; first < order.length; first = ends[first]!) {
+    for (let i = first; i < ends[first]!; i++) ranks[order[i]!] = (first + ends[first]! + 1) / 2;
   }
   return ranks;
 }
