@@ -1,13 +1,11 @@
 import type { Replication } from "../sampling/design.js";
 import { columnOf } from "../statistics/column.js";
 import type { Interval } from "../statistics/estimate.js";
-import { intervalOf } from "../statistics/replicates.js";
+import { BATCHES, intervalOf } from "../statistics/replicates.js";
 import { outcomeOrder, type OutcomeOrder } from "./outcome-order.js";
 
 /** Slices of an input, equal shares of its probability. */
 const SLICES = 10;
-/** Batches of a run whose draws are independent. */
-const BATCHES = 8;
 /** How far knowing an input moves the whole distribution of an output. */
 export interface Pawn {
   readonly input: string;
@@ -29,7 +27,7 @@ export interface Pawn {
  * @param values of the output, in draw order
  * @param uniforms by input name, one per draw
  * @param replication of the run's design; intervals are Student's t over its replicates, or over
- *   eight batches of independent draws
+ *   batches of independent draws
  */
 export function pawn(
   values: Float64Array,

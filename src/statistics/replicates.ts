@@ -2,6 +2,9 @@ import { studentQuantile } from "../numeric/student.js";
 import { TAIL } from "./column.js";
 import type { Interval } from "./estimate.js";
 
+/** Batches that take the place of replicates where draws are independent. */
+export const BATCHES = 8;
+
 /**
  * The standard error of a statistic from its spread over independent replicates.
  *
