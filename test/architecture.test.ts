@@ -18,6 +18,7 @@ const FLOW = [
   "simulation",
   "statistics",
   "sensitivity",
+  "decision",
   "summary",
   "report",
   "cli",
