@@ -42,7 +42,9 @@ const HALVINGS = 30;
 
 /**
  * Finds every value of an input at which P(output <= price) passes the probability wanted, by bisection
- * on the same draws. The interval is Student's t over the draws' replicates, each solved on its own.
+ * on the same draws. The value is the mean of what the draws' replicates give, each solved on its own,
+ * and the interval Student's t over them. (The price itself needs no solving: it is a percentile of the
+ * output.)
  */
 export function solve(draws: FixedDraws, question: Question): Solution {
   const { places, probability } = question;

@@ -30,7 +30,7 @@ export function fastestGrowth(
   seed: string,
 ): readonly (TailGrowth | undefined)[] {
   const dimensions = model.inputs.map(({ name }) => name);
-  const design = createDesign({ method: "sobol", draws: BACKGROUNDS, seed, dimensions });
+  const design = createDesign({ method: "random", draws: BACKGROUNDS, seed, dimensions });
   const drawn = drawValues(model, design, (name) => name, 0, BACKGROUNDS);
   const evaluate = (columns: readonly Float64Array[]): Float64Array[] => {
     const outputs = model.evaluate(columns, BACKGROUNDS);
