@@ -14,6 +14,7 @@ const FLOW = [
   "models",
   "scenario",
   "sampling",
+  "fit",
   "engine",
   "simulation",
   "statistics",

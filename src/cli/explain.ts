@@ -1,6 +1,8 @@
 import { type CompiledModel, compileModel } from "../engine/compile-model.js";
+import { drawInputs } from "../engine/draw-inputs.js";
 import { namesIn } from "../formula/names.js";
 import { parseFormula } from "../formula/parse.js";
+import { conditionsOf } from "../models/conditions.js";
 import { describeDefinition } from "../models/describe-definition.js";
 import { createDesign } from "../sampling/create-design.js";
 import { designOf } from "../sampling/design-of.js";
@@ -21,7 +23,9 @@ export async function explain(args: ExplainArguments): Promise<string> {
   const values = valuesAt(model, inputs);
   const rows = model.quantities.map(({ name, unit, definition, label }) => [
     name,
-    formatValue(values.get(name)!),
+    "cases" in definition && definition.cases
+      ? `${values.get(name)!} (${definition.cases[values.get(name)!]})`
+      : formatValue(values.get(name)!),
     unit,
     describeDefinition(definition),
     label,
@@ -35,8 +39,11 @@ export async function explain(args: ExplainArguments): Promise<string> {
   return `${head}\n\n${table(["quantity", "value", "unit", "from", "label"], rows)}`;
 }
 
+/** Every input at its median, given the medians of those it depends on. */
 function medians({ inputs }: CompiledModel): readonly Float64Array[] {
-  return inputs.map(({ distribution }) => Float64Array.of(distribution.quantile(0.5)));
+  const columns = inputs.map(() => Float64Array.of(0.5));
+  drawInputs(inputs, columns);
+  return columns;
 }
 
 /** The inputs of one draw, as the run makes them. */
@@ -47,8 +54,9 @@ function drawnInputs(
 ): readonly Float64Array[] {
   const design = createDesign(designOf(scenario));
   const names = inputs.map(({ name }) => name);
-  const uniforms = sampleUniforms(design, dependence, names, draw, 1);
-  return inputs.map(({ distribution }, k) => uniforms[k]!.map((u) => distribution.quantile(u)));
+  const columns = sampleUniforms(design, dependence, names, draw, 1);
+  drawInputs(inputs, columns);
+  return columns;
 }
 
 /** Every quantity in its own unit at given inputs. */
@@ -71,16 +79,23 @@ function formatValue(value: number): string {
   return value.toLocaleString("en-US", { maximumSignificantDigits: 5 });
 }
 
+/** A name as Graphviz takes it; the dot of a parameter's name needs quotes. */
+function node(name: string): string {
+  return name.includes(".") ? JSON.stringify(name) : name;
+}
+
 function graph({ quantities, units }: CompiledModel): string {
   const nodes = quantities.map(({ name, label, unit, definition }) => {
     const shape = definition.kind === "formula" ? "box" : "ellipse";
     const text = JSON.stringify(`${label}\n${name} (${unit})`);
-    return `  ${name} [shape=${shape}, label=${text}];\n`;
+    return `  ${node(name)} [shape=${shape}, label=${text}];\n`;
   });
-  const edges = quantities.flatMap(({ name, definition }) =>
-    definition.kind === "formula"
-      ? namesIn(parseFormula(definition.formula, units)).map((from) => `  ${from} -> ${name};\n`)
-      : [],
-  );
+  const edges = quantities.flatMap(({ name, definition }) => {
+    const needs =
+      definition.kind === "formula"
+        ? namesIn(parseFormula(definition.formula, units))
+        : conditionsOf(definition);
+    return needs.map((from) => `  ${node(from)} -> ${node(name)};\n`);
+  });
   return `digraph scenario {\n  rankdir=LR;\n${nodes.join("")}${edges.join("")}}\n`;
 }

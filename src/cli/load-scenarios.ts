@@ -3,12 +3,15 @@ import { join } from "node:path";
 import { parseScenario } from "../scenario/parse-scenario.js";
 import { InvalidScenario, type Problem } from "../scenario/problem.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { readBeside } from "./read-beside.js";
 
 /** A scenario and the file it came from. */
 export interface LoadedScenario {
   readonly file: string;
   readonly text: string;
   readonly scenario: Scenario;
+  /** SHA-256 of every data file it was read with, by path from the scenario's folder. */
+  readonly data: ReadonlyMap<string, string>;
 }
 
 /**
@@ -26,7 +29,9 @@ export async function loadScenarios(
   for (const file of await listFiles(paths, problems)) {
     try {
       const text = decode(file, await readFile(file));
-      loaded.push({ file, text, scenario: parseScenario(file, text, overrides) });
+      const data = new Map<string, string>();
+      const scenario = parseScenario(file, text, overrides, readBeside(file, data));
+      loaded.push({ file, text, scenario, data });
     } catch (error) {
       if (!(error instanceof InvalidScenario)) throw error;
       problems.push(...error.problems);

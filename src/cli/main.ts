@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import yargs from "yargs";
 import { explainCommand } from "./commands/explain.js";
+import { fitCommand } from "./commands/fit.js";
 import { initCommand } from "./commands/init.js";
 import { modelsCommand } from "./commands/models.js";
 import { runCommand } from "./commands/run.js";
@@ -19,12 +20,19 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(exitCodes.done);
 });
 
+/** Options that may be given once. */
+const SINGLE = [
+  ...["draws", "seed", "method", "workers", "out", "samples", "draw"],
+  ...["column", "unit", "min", "max"],
+];
+
 const parser = yargs(process.argv.slice(2))
   .scriptName("breakeven")
   .usage("$0 <command>\n\nWhat does a token cost, and how likely does this price cover it?")
   .command(runCommand(finish))
   .command(validateCommand(finish))
   .command(explainCommand(finish))
+  .command(fitCommand(finish))
   .command(modelsCommand(finish))
   .command(schemaCommand(finish))
   .command(initCommand(finish))
@@ -39,9 +47,7 @@ const parser = yargs(process.argv.slice(2))
   })
   .check((argv) => {
     // Only --set may be repeated; a second --seed would otherwise be dropped or garbled.
-    const repeated = ["draws", "seed", "method", "workers", "out", "samples", "draw"].find((name) =>
-      Array.isArray(argv[name]),
-    );
+    const repeated = SINGLE.find((name) => Array.isArray(argv[name]));
     if (repeated !== undefined) throw new UsageError(`--${repeated} is given more than once`);
     return true;
   })

@@ -36,6 +36,17 @@ export interface ExplainArguments extends SimulationArguments {
   readonly draw?: string | undefined;
 }
 
+/** What `breakeven fit` takes. */
+export interface FitArguments {
+  readonly file: string;
+  readonly column: string;
+  readonly unit?: string | undefined;
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
+  readonly out?: string | undefined;
+  readonly json: boolean;
+}
+
 const DRAWS_MIN = 400;
 const DRAWS_MAX = 1e10;
 const WORKERS_MAX = 256;
@@ -69,7 +80,7 @@ export function overridesOf({
 }: SimulationArguments): ReadonlyMap<string, number | string> {
   return new Map(
     set.map((entry) => {
-      const [, name, value] = /^([A-Za-z][A-Za-z0-9_]{0,63})=(.+)$/.exec(entry) ?? [];
+      const [, name, value] = /^([A-Za-z][A-Za-z0-9_.]{0,127})=(.+)$/.exec(entry) ?? [];
       if (name === undefined || value === undefined) {
         throw new UsageError(`--set takes name=value; got ${JSON.stringify(entry)}`);
       }

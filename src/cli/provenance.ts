@@ -20,7 +20,14 @@ export function runRecord(
   provenance: Provenance,
   summary: Summary,
   files: readonly ReportFile[],
-  { seconds, workers }: { readonly seconds: number; readonly workers: number },
+  {
+    seconds,
+    workers,
+    data,
+  }: Pick<LoadedScenario, "data"> & {
+    readonly seconds: number;
+    readonly workers: number;
+  },
 ): ReportFile {
   const record = {
     format: "breakeven/run/1",
@@ -28,6 +35,7 @@ export function runRecord(
     file: provenance.file,
     sha256: provenance.sha256,
     text: provenance.text,
+    data: Object.fromEntries(data),
     command: process.argv.slice(2),
     run: summary.run,
     generator: "Threefry-4x32, 13 rounds, keyed by SHA-256 of seed and input name",

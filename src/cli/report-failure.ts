@@ -1,13 +1,15 @@
+import { InvalidData } from "../fit/invalid-data.js";
 import { InvalidScenario } from "../scenario/problem.js";
 import { type ExitCode, exitCodes, Interrupted, UsageError } from "./exit-codes.js";
 
 /** Says on standard error what went wrong, and chooses the exit code. */
 export function reportFailure(error: unknown): ExitCode {
   const say = (text: string): void => void process.stderr.write(`${text}\n`);
-  if (error instanceof InvalidScenario) {
+  if (error instanceof InvalidScenario || error instanceof InvalidData) {
     const count = error.problems.length;
+    const undone = error instanceof InvalidScenario ? "run" : "fitted";
     say(error.message);
-    say(`${count} problem${count === 1 ? "" : "s"}; nothing was run.`);
+    say(`${count} problem${count === 1 ? "" : "s"}; nothing was ${undone}.`);
     return exitCodes.invalidInput;
   }
   if (error instanceof UsageError) {

@@ -89,6 +89,7 @@ async function runOne(entry: LoadedScenario, session: Session): Promise<boolean>
     const seconds = (performance.now() - started) / 1000;
     const record = runRecord(provenance, summary, files, {
       seconds,
+      data: entry.data,
       workers: simulator.workersFor(scenario),
     });
     await writeFolder(join(out, scenario.name), [...files, record], signal);

@@ -1,3 +1,4 @@
+import { isUncertain } from "../models/conditions.js";
 import { usualWorkerCount } from "./options.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Evaluate } from "../simulation/evaluate.js";
@@ -20,7 +21,7 @@ export function createSimulator(asked: number | undefined): Simulator {
   const size = asked ?? usualWorkerCount();
   let pool: Pool | undefined;
   const workersFor = ({ quantities, run }: Scenario): number => {
-    const inputs = quantities.filter(({ definition }) => definition.kind === "distribution").length;
+    const inputs = quantities.filter(({ definition }) => isUncertain(definition)).length;
     return asked === undefined && inputs * run.draws <= INLINE_VALUES_MAX ? 0 : size;
   };
   return {

@@ -14,7 +14,10 @@ export const bernoulli: Family = {
       mean: p,
       sd: Math.sqrt(p * (1 - p)),
       quantile: (u) => (u <= 1 - p ? 0 : 1),
+      quantileAbove: (q) => (q >= p ? 0 : 1),
       cdf: (x) => (x < 0 ? 0 : x < 1 ? 1 - p : 1),
+      survival: (x) => (x < 0 ? 1 : x < 1 ? p : 0),
+      whole: true,
     };
   },
 };

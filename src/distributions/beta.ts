@@ -39,14 +39,21 @@ export function betaBetween(
 ): Distribution {
   const width = max - min;
   const sum = alpha + other;
-  const { lower, quantile } = incompleteBeta(alpha, other);
+  const { lower, upper, locate } = incompleteBeta(alpha, other);
+  /** Measured from the nearer end, so that neither loses its digits. */
+  const between = (p: number, q: number): number => {
+    const { x, y } = locate(p, q);
+    return x < 0.5 ? min + width * x : max - width * y;
+  };
   return {
     family,
     support: [min, max],
     mean: min + (width * alpha) / sum,
     sd: (width / sum) * Math.sqrt((alpha * other) / (sum + 1)),
-    quantile: (p) => Math.min(min + width * quantile(p), max),
-    cdf: (x) => lower((x - min) / width),
+    quantile: (p) => between(p, 1 - p),
+    quantileAbove: (q) => between(1 - q, q),
+    cdf: (x) => lower((x - min) / width, (max - x) / width),
+    survival: (x) => upper((x - min) / width, (max - x) / width),
   };
 }
 

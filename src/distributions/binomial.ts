@@ -25,10 +25,8 @@ export const binomial: Family = {
       max: n,
       mean: n * p,
       sd: Math.sqrt(n * p * (1 - p)),
-      tails: (k) => ({
-        below: incompleteBeta(n - k, k + 1).lower(1 - p),
-        above: incompleteBeta(k + 1, n - k).lower(p),
-      }),
+      below: (k) => incompleteBeta(k + 1, n - k).upper(p),
+      above: (k) => incompleteBeta(k + 1, n - k).lower(p),
     });
   },
 };

@@ -18,15 +18,18 @@ export const cauchy: Family = {
       mean: NaN,
       sd: NaN,
       quantile: (p) => location + scale * standardQuantile(p),
-      cdf: (x) => {
-        const z = (x - location) / scale;
-        // Beyond the quartiles the arc is taken of the inverse, which keeps the tail's digits.
-        if (z < -1) return Math.atan(-1 / z) / Math.PI;
-        return z > 1 ? 1 - Math.atan(1 / z) / Math.PI : 0.5 + Math.atan(z) / Math.PI;
-      },
+      quantileAbove: (q) => location - scale * standardQuantile(q),
+      cdf: (x) => standardCdf((x - location) / scale),
+      survival: (x) => standardCdf((location - x) / scale),
     };
   },
 };
+
+/** Beyond the quartiles the arc is taken of the inverse, which keeps the tail's digits. */
+function standardCdf(z: number): number {
+  if (z < -1) return Math.atan(-1 / z) / Math.PI;
+  return z > 1 ? 1 - Math.atan(1 / z) / Math.PI : 0.5 + Math.atan(z) / Math.PI;
+}
 
 function standardQuantile(p: number): number {
   if (p < 0.25) return -1 / Math.tan(Math.PI * p);

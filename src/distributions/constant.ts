@@ -14,7 +14,10 @@ export const constant: Family = {
       mean: value,
       sd: 0,
       quantile: () => value,
+      quantileAbove: () => value,
       cdf: (x) => Number(x >= value),
+      survival: (x) => Number(x < value),
+      whole: Number.isInteger(value),
     };
   },
 };

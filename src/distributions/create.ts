@@ -18,6 +18,6 @@ export function createDistribution({
     const known = [...families.keys()].join(", ");
     throw new ParameterError("distribution", `unknown distribution ${name}`, `Known: ${known}`);
   }
-  const whole = family.create(parameters);
+  const whole = family.create(parameters, createDistribution);
   return truncate ? truncated(whole, ...truncate) : whole;
 }

@@ -2,14 +2,18 @@ import type { DistributionSpec, ParameterValue } from "./distribution.js";
 
 const LISTED_MAX = 6;
 
-/** A distribution in words: `lognormal, p5 300,000, p95 330,000`. */
-export function describeDistribution({
-  distribution,
-  parameters,
-  truncate,
-}: DistributionSpec): string {
+/**
+ * A distribution in words: `lognormal, p5 300,000, p95 330,000`.
+ *
+ * @param uncertain parameters to call uncertain instead of showing their values
+ */
+export function describeDistribution(
+  { distribution, parameters, truncate }: DistributionSpec,
+  uncertain: ReadonlySet<string> = new Set(),
+): string {
   const stated = Object.entries(parameters).map(
-    ([name, value]) => `${name.replaceAll("_", " ")} ${formatParameter(value)}`,
+    ([name, value]) =>
+      `${name.replaceAll("_", " ")} ${uncertain.has(name) ? "uncertain" : formatParameter(value)}`,
   );
   const cut = truncate ? [`truncated to ${truncate.map(formatParameter).join(" to ")}`] : [];
   return [distribution, ...stated, ...cut].join(", ");
@@ -17,8 +21,22 @@ export function describeDistribution({
 
 function formatParameter(value: ParameterValue): string {
   if (typeof value === "number") return formatNumber(value);
-  const listed = value.slice(0, LISTED_MAX).map(formatNumber).join(" / ");
+  if (typeof value === "string") return value;
+  if (!isList(value))
+    return Object.entries(value)
+      .map(([name, x]) => `${name} ${formatNumber(x)}`)
+      .join(" / ");
+  const listed = value
+    .slice(0, LISTED_MAX)
+    .map((entry) =>
+      typeof entry === "number" ? formatNumber(entry) : `(${describeDistribution(entry)})`,
+    )
+    .join(" / ");
   return value.length > LISTED_MAX ? `${listed} ... (${value.length})` : listed;
+}
+
+function isList(value: object): value is readonly (number | DistributionSpec)[] {
+  return Array.isArray(value);
 }
 
 function formatNumber(value: number): string {

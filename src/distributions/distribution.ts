@@ -13,12 +13,23 @@ export interface Distribution {
   readonly sd: number;
   /** The value below which a share `p` of outcomes lies, for p in (0, 1). Never falls as p grows. */
   readonly quantile: (p: number) => number;
-  /** The share of outcomes at or below `x`, in [0, 1]. */
+  /** The value above which a share `q` lies: `quantile(1 - q)`, with all its digits for tiny q. */
+  readonly quantileAbove: (q: number) => number;
+  /** The share of outcomes at or below `x`, in [0, 1]; all its digits where that is small. */
   readonly cdf: (x: number) => number;
+  /** The share of outcomes above `x`: `1 - cdf(x)`, with all its digits where that is small. */
+  readonly survival: (x: number) => number;
+  /** Only whole numbers occur. */
+  readonly whole?: boolean;
 }
 
-/** Value of one parameter as a scenario states it. */
-export type ParameterValue = number | readonly number[];
+/** Value of one parameter as a scenario states it; a list of distributions are a mixture's components. */
+export type ParameterValue =
+  | number
+  | string
+  | readonly number[]
+  | Readonly<Record<string, number>>
+  | readonly DistributionSpec[];
 
 /** A distribution as a scenario states it: family name, parameters in the quantity's unit, truncation. */
 export interface DistributionSpec {

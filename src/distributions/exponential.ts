@@ -20,7 +20,9 @@ export const exponential: Family = {
       mean,
       sd: mean,
       quantile: (p) => -mean * Math.log1p(-p),
+      quantileAbove: (q) => -mean * Math.log(q),
       cdf: (x) => (x <= 0 ? 0 : -Math.expm1(-x / mean)),
+      survival: (x) => (x <= 0 ? 1 : Math.exp(-x / mean)),
     };
   },
 };

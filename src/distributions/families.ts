@@ -14,6 +14,8 @@ import { exponential } from "./exponential.js";
 import type { Family } from "./family.js";
 import { gamma } from "./gamma.js";
 import { lognormal } from "./lognormal.js";
+import { metalog } from "./metalog.js";
+import { mixture } from "./mixture.js";
 import { normal } from "./normal.js";
 import { pert } from "./pert.js";
 import { triangular } from "./triangular.js";
@@ -38,7 +40,9 @@ const ALL: readonly Family[] = [
   poisson,
   binomial,
   bernoulli,
+  mixture,
   empirical,
+  metalog,
 ];
 
 /** Every family a scenario may name, in the order the documentation lists them. */

@@ -19,14 +19,16 @@ export const gamma: Family = {
     const ratio = moments ? mean / spread(parameters) : NaN;
     const shape = moments ? ratio * ratio : positive("shape", numberOf(parameters, "shape"));
     const scale = moments ? mean / shape : positive("scale", numberOf(parameters, "scale"));
-    const { lower, quantile } = incompleteGamma(shape);
+    const { lower, upper, quantile, quantileAbove } = incompleteGamma(shape);
     return {
       family: "gamma",
       support: [0, Infinity],
       mean: shape * scale,
       sd: Math.sqrt(shape) * scale,
       quantile: (p) => scale * quantile(p),
+      quantileAbove: (q) => scale * quantileAbove(q),
       cdf: (x) => lower(x / scale),
+      survival: (x) => upper(x / scale),
     };
   },
 };

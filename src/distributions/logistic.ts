@@ -18,10 +18,13 @@ export const logistic: Family = {
       mean: location,
       sd: (scale * Math.PI) / Math.sqrt(3),
       quantile: (p) => location + scale * (Math.log(p) - Math.log1p(-p)),
-      cdf: (x) => {
-        const z = (x - location) / scale;
-        return z < 0 ? Math.exp(z) / (1 + Math.exp(z)) : 1 / (1 + Math.exp(-z));
-      },
+      quantileAbove: (q) => location + scale * (Math.log1p(-q) - Math.log(q)),
+      cdf: (x) => standardCdf((x - location) / scale),
+      survival: (x) => standardCdf((location - x) / scale),
     };
   },
 };
+
+function standardCdf(z: number): number {
+  return z < 0 ? Math.exp(z) / (1 + Math.exp(z)) : 1 / (1 + Math.exp(-z));
+}

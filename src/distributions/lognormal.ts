@@ -36,7 +36,9 @@ export const lognormal: Family = {
       mean: Math.exp(mu + (sigma * sigma) / 2),
       sd: Math.exp(mu + (sigma * sigma) / 2) * Math.sqrt(Math.expm1(sigma * sigma)),
       quantile: (p) => Math.exp(mu + sigma * normalQuantile(p)),
+      quantileAbove: (q) => Math.exp(mu - sigma * normalQuantile(q)),
       cdf: (x) => (x <= 0 ? 0 : normalCdf((Math.log(x) - mu) / sigma)),
+      survival: (x) => (x <= 0 ? 1 : normalCdf((mu - Math.log(x)) / sigma)),
     };
   },
 };

@@ -18,7 +18,9 @@ export const normal: Family = {
       mean,
       sd,
       quantile: (p) => mean + sd * normalQuantile(p),
+      quantileAbove: (q) => mean - sd * normalQuantile(q),
       cdf: (x) => normalCdf((x - mean) / sd),
+      survival: (x) => normalCdf((mean - x) / sd),
     };
   },
 };

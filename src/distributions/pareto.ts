@@ -18,7 +18,9 @@ export const pareto: Family = {
       mean: shape > 1 ? (scale * shape) / (shape - 1) : Infinity,
       sd: shape > 2 ? (scale / (shape - 1)) * Math.sqrt(shape / (shape - 2)) : Infinity,
       quantile: (p) => scale * Math.exp(-Math.log1p(-p) / shape),
-      cdf: (x) => (x <= scale ? 0 : -Math.expm1(-shape * Math.log(x / scale))),
+      quantileAbove: (q) => scale * Math.exp(-Math.log(q) / shape),
+      cdf: (x) => (x <= scale ? 0 : -Math.expm1(-shape * Math.log1p((x - scale) / scale))),
+      survival: (x) => (x <= scale ? 1 : Math.exp(-shape * Math.log(x / scale))),
     };
   },
 };

@@ -24,10 +24,8 @@ export const poisson: Family = {
       max: Infinity,
       mean,
       sd: Math.sqrt(mean),
-      tails: (k) => {
-        const gamma = incompleteGamma(k + 1);
-        return { below: gamma.upper(mean), above: gamma.lower(mean) };
-      },
+      below: (k) => incompleteGamma(k + 1).upper(mean),
+      above: (k) => incompleteGamma(k + 1).lower(mean),
     });
   },
 };

@@ -7,13 +7,15 @@ import type { Distribution } from "./distribution.js";
  */
 export function scaled(distribution: Distribution, factor: number): Distribution {
   if (factor === 1) return distribution;
-  const { family, support, mean, sd, quantile, cdf } = distribution;
+  const { family, support, mean, sd, quantile, quantileAbove, cdf, survival } = distribution;
   return {
     family,
     support: [support[0] * factor, support[1] * factor],
     mean: mean * factor,
     sd: sd * factor,
     quantile: (p) => quantile(p) * factor,
+    quantileAbove: (q) => quantileAbove(q) * factor,
     cdf: (x) => cdf(x / factor),
+    survival: (x) => survival(x / factor),
   };
 }

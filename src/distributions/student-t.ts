@@ -21,7 +21,9 @@ export const studentT: Family = {
       mean: df > 1 ? location : NaN,
       sd: df > 2 ? scale * Math.sqrt(df / (df - 2)) : df > 1 ? Infinity : NaN,
       quantile: (p) => location + scale * quantile(p),
+      quantileAbove: (q) => location - scale * quantile(q),
       cdf: (x) => cdf((x - location) / scale),
+      survival: (x) => cdf((location - x) / scale),
     };
   },
 };

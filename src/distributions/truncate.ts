@@ -1,13 +1,16 @@
+import { justBelow } from "../numeric/just-below.js";
 import type { Distribution } from "./distribution.js";
 import { ParameterError } from "./family.js";
+import { momentsOf } from "./moments.js";
 
-const STRATA = 20_000;
+/** Less than this share between the bounds leaves no digits to work with. */
+const SHARE_MIN = 1e-290;
 
 /**
- * The distribution given that its value lies between two bounds.
- *
- * Mean and standard deviation are by the midpoint rule over 20,000 equal strata of probability; the
- * relative error is below 1e-6 for the bounded intervals this makes.
+ * The distribution given that its value lies between two bounds, both included. Values keep the
+ * accuracy of the whole distribution however far out in either tail the bounds lie. Moments are worked
+ * out when asked for: an input with uncertain parameters makes one distribution a draw and takes one
+ * quantile of it.
  *
  * @throws {ParameterError} for bounds out of order, or where no outcome lies between them
  */
@@ -16,33 +19,47 @@ export function truncated(distribution: Distribution, low: number, high: number)
     const message = `truncate must run from low to high; got ${low} to ${high}`;
     throw new ParameterError("truncate", message, "Put the smaller first");
   }
-  const below = distribution.cdf(low);
-  const share = distribution.cdf(high) - below;
-  if (!(share > 1e-12)) {
+  const { cdf, survival } = distribution;
+  // The bound itself belongs to the rest: a whole number may carry much of the share.
+  const below = cdf(justBelow(low));
+  const above = survival(high);
+  // Each is the complement of one of the two above, taken where it has the more digits.
+  const fromLow = survival(justBelow(low));
+  const toHigh = cdf(high);
+  const share = toHigh <= 0.5 ? toHigh - below : fromLow - above;
+  if (!(share > SHARE_MIN)) {
     const [min, max] = distribution.support;
     const message = `truncate leaves nothing between ${low} and ${high}; values run from ${min} to ${max}`;
     throw new ParameterError("truncate", message, "Widen it");
   }
-  const quantile = (p: number): number =>
-    Math.min(Math.max(distribution.quantile(insideUnit(below + p * share)), low), high);
-  let mean = 0;
-  let squares = 0;
-  for (let k = 0; k < STRATA; k++) {
-    const value = quantile((k + 0.5) / STRATA);
-    const difference = value - mean;
-    mean += difference / (k + 1);
-    squares += difference * (value - mean);
-  }
+  const between = (p: number, q: number): number => {
+    const left = Math.max(below + p * share, Number.MIN_VALUE);
+    const right = Math.max(above + q * share, Number.MIN_VALUE);
+    const value = left <= right ? distribution.quantile(left) : distribution.quantileAbove(right);
+    return Math.min(Math.max(value, low), high);
+  };
+  let known: ReturnType<typeof momentsOf> | undefined;
+  const moments = (): ReturnType<typeof momentsOf> => (known ??= momentsOf(between));
+  const unit = (part: number): number => Math.min(Math.max(part / share, 0), 1);
   return {
     family: distribution.family,
     support: [Math.max(low, distribution.support[0]), Math.min(high, distribution.support[1])],
-    mean,
-    sd: Math.sqrt(squares / STRATA),
-    quantile,
-    cdf: (x) => Math.min(Math.max((distribution.cdf(x) - below) / share, 0), 1),
+    get mean() {
+      return moments().mean;
+    },
+    get sd() {
+      return moments().sd;
+    },
+    whole: distribution.whole ?? false,
+    quantile: (p) => between(p, 1 - p),
+    quantileAbove: (q) => between(1 - q, q),
+    cdf: (x) => {
+      const [left, right] = [cdf(x), survival(x)];
+      return x < low ? 0 : x >= high ? 1 : unit(left <= right ? left - below : fromLow - right);
+    },
+    survival: (x) => {
+      const [left, right] = [cdf(x), survival(x)];
+      return x < low ? 1 : x >= high ? 0 : unit(left <= right ? toHigh - left : right - above);
+    },
   };
-}
-
-function insideUnit(p: number): number {
-  return Math.min(Math.max(p, Number.MIN_VALUE), 1 - 2 ** -53);
 }

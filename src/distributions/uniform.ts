@@ -18,7 +18,9 @@ export const uniform: Family = {
       mean: min + width / 2,
       sd: width / Math.sqrt(12),
       quantile: (p) => (p < 0.5 ? min + p * width : max - (1 - p) * width),
+      quantileAbove: (q) => (q < 0.5 ? max - q * width : min + (1 - q) * width),
       cdf: (x) => Math.min(Math.max((x - min) / width, 0), 1),
+      survival: (x) => Math.min(Math.max((max - x) / width, 0), 1),
     };
   },
 };

@@ -21,7 +21,9 @@ export const weibull: Family = {
       mean: scale * mean,
       sd: scale * Math.sqrt(square - mean * mean),
       quantile: (p) => scale * Math.exp(Math.log(-Math.log1p(-p)) / shape),
+      quantileAbove: (q) => scale * Math.exp(Math.log(-Math.log(q)) / shape),
       cdf: (x) => (x <= 0 ? 0 : -Math.expm1(-Math.exp(shape * Math.log(x / scale)))),
+      survival: (x) => (x <= 0 ? 1 : Math.exp(-Math.exp(shape * Math.log(x / scale)))),
     };
   },
 };

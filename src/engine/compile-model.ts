@@ -1,20 +1,19 @@
-import { createDistribution } from "../distributions/create.js";
-import type { Distribution } from "../distributions/distribution.js";
-import { scaled } from "../distributions/scale.js";
 import { namesIn } from "../formula/names.js";
 import { parseFormula } from "../formula/parse.js";
+import { conditionsOf, isUncertain } from "../models/conditions.js";
 import { dependencyOrder } from "../models/dependency-order.js";
 import type { Quantity } from "../models/quantity.js";
 import { createDependence, type Dependence } from "../scenario/dependence.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { createUnitSystem, type UnitSystem } from "../units/unit-system.js";
 import { type BlockFormula, compileExpression } from "./compile-expression.js";
+import { type ModelInput, modelInput } from "./model-input.js";
 
 /** A scenario made ready to evaluate; only what its outputs need. Values are in base units. */
 export interface CompiledModel {
   readonly units: UnitSystem;
-  /** Uncertain inputs the outputs depend on, in the order declared. */
-  readonly inputs: readonly { readonly name: string; readonly distribution: Distribution }[];
+  /** Inputs the outputs depend on that are drawn, each after those that condition it. */
+  readonly inputs: readonly ModelInput[];
   /** How the inputs move together; absent where they are independent. */
   readonly dependence: Dependence | undefined;
   /** The uncertain inputs that a quantity depends on; none for one that never varies. */
@@ -47,11 +46,7 @@ interface Formula {
 export function compileModel(scenario: Scenario): CompiledModel {
   const units = createUnitSystem(scenario.units);
   const { quantities, formulas, inputsOf } = reached(scenario, units);
-  const inputs = quantities.flatMap(({ name, unit, definition }) => {
-    if (definition.kind !== "distribution") return [];
-    const distribution = scaled(createDistribution(definition.spec), units.parse(unit).scale);
-    return [{ name, distribution }];
-  });
+  const inputs = quantities.flatMap((quantity) => modelInput(quantity, units) ?? []);
   const columns = new Map<string, Float64Array>();
   const read = (name: string): Float64Array => columns.get(name)!;
   for (const { name, unit, definition } of quantities) {
@@ -106,13 +101,20 @@ function reached(
     ),
   );
   const needs = new Map(
-    scenario.quantities.map(({ name }) => [name, trees.has(name) ? namesIn(trees.get(name)!) : []]),
+    scenario.quantities.map(({ name, definition }) => [
+      name,
+      trees.has(name) ? namesIn(trees.get(name)!) : conditionsOf(definition),
+    ]),
   );
-  const result = dependencyOrder(needs, scenario.outputs);
+  // A switch that is left one case stands for what its case changed, though nothing reads it.
+  const fixedSwitches = scenario.quantities
+    .filter(({ definition }) => definition.kind === "constant" && definition.cases)
+    .map(({ name }) => name);
+  const result = dependencyOrder(needs, [...scenario.outputs, ...fixedSwitches]);
   if ("cycle" in result) throw new RangeError(`cyclic formulas: ${result.cycle.join(", ")}`);
   const inputsOf = new Map<string, ReadonlySet<string>>();
   for (const name of result.order) {
-    const own = byName.get(name)!.definition.kind === "distribution" ? [name] : [];
+    const own = isUncertain(byName.get(name)!.definition) ? [name] : [];
     const inherited = needs.get(name)!.flatMap((need) => [...(inputsOf.get(need) ?? [])]);
     inputsOf.set(name, new Set([...own, ...inherited]));
   }

@@ -9,10 +9,23 @@ const EXACT_BELOW = -40;
 
 /** The regularized incomplete beta function of one pair of parameters, and its inverse. */
 export interface IncompleteBeta {
-  /** I(x): the share of a beta(alpha, beta) at or below x, for x in [0, 1]. */
-  readonly lower: (x: number) => number;
+  /** I(x): the share of a beta(alpha, beta) at or below x, for x in [0, 1]; y is 1 - x. */
+  readonly lower: (x: number, y?: number) => number;
+  /** The share above x, without cancellation where it is small. */
+  readonly upper: (x: number, y?: number) => number;
   /** The x with I(x) = p, for p in (0, 1). */
   readonly quantile: (p: number) => number;
+  /** Where a share p lies below and q = 1 - p above; the smaller of the two is taken at its word. */
+  readonly locate: (p: number, q: number) => Location;
+}
+
+/** A point of (0, 1) with all digits of its distance from either end. */
+export interface Location {
+  readonly x: number;
+  /** 1 - x. */
+  readonly y: number;
+  /** log x, which is finite where x itself is too small for a number. */
+  readonly logX: number;
 }
 
 /**
@@ -47,15 +60,16 @@ export function incompleteBeta(alpha: number, beta: number): IncompleteBeta {
     return { below: 1 - above, above, power };
   };
 
-  const lower = (x: number): number => (x <= 0 ? 0 : x >= 1 ? 1 : tails(x, 1 - x).below);
+  const lower = (x: number, y = 1 - x): number => (x <= 0 ? 0 : y <= 0 ? 1 : tails(x, y).below);
+  const upper = (x: number, y = 1 - x): number => (x <= 0 ? 1 : y <= 0 ? 0 : tails(x, y).above);
   const middle = lower(0.5);
 
   const logInverseB = logFront - alpha * Math.log(alpha / n) - beta * Math.log(beta / n);
 
   /** Solves in log x below one half and in log(1 - x) above, on the logarithm of the nearer tail. */
-  const quantile = (p: number): number => {
+  const locate = (p: number, q: number): Location => {
     const powerLaw = (Math.log(p) + Math.log(alpha) - logInverseB) / alpha;
-    if (powerLaw < EXACT_BELOW) return Math.exp(powerLaw);
+    if (powerLaw < EXACT_BELOW) return { x: Math.exp(powerLaw), y: 1, logX: powerLaw };
     const small = p <= middle;
     const root = solveIncreasing(
       (u) => {
@@ -65,16 +79,18 @@ export function incompleteBeta(alpha: number, beta: number): IncompleteBeta {
         const change = power / (small ? y : x);
         return p <= 0.5
           ? { value: Math.log(below) - Math.log(p), slope: change / below }
-          : { value: Math.log1p(-p) - Math.log(above), slope: change / above };
+          : { value: Math.log(q) - Math.log(above), slope: change / above };
       },
       small ? 2 * EXACT_BELOW : -Math.log(0.5),
       small ? Math.log(0.5) : 745,
-      firstGuess(p, alpha, beta, small) ??
-        (small ? powerLaw : -(Math.log1p(-p) + Math.log(beta) - logInverseB) / beta),
+      firstGuess(p <= 0.5 ? -normalQuantile(p) : normalQuantile(q), alpha, beta, small) ??
+        (small ? powerLaw : -(Math.log(q) + Math.log(beta) - logInverseB) / beta),
     );
-    return small ? Math.exp(root) : -Math.expm1(-root);
+    return small
+      ? { x: Math.exp(root), y: -Math.expm1(root), logX: root }
+      : { x: -Math.expm1(-root), y: Math.exp(-root), logX: Math.log1p(-Math.exp(-root)) };
   };
-  return { lower, quantile };
+  return { lower, upper, quantile: (p) => locate(p, 1 - p).x, locate };
 }
 
 /** I(x; alpha, beta) once; for many x of one pair, `incompleteBeta` saves work. */
@@ -104,11 +120,10 @@ function continuedFraction(x: number, a: number, b: number): number {
 
 /**
  * Where to start where both shapes are above 1: a normal score on the logit scale, Abramowitz & Stegun
- * (1964) 26.5.22. Other shapes start from the power law of the nearer tail.
+ * (1964) 26.5.22, z being the score with a share p above. Other shapes start from the power law of the nearer tail.
  */
-function firstGuess(p: number, alpha: number, beta: number, small: boolean): number | undefined {
+function firstGuess(z: number, alpha: number, beta: number, small: boolean): number | undefined {
   if (alpha <= 1 || beta <= 1) return undefined;
-  const z = -normalQuantile(p);
   const h = 2 / (1 / (2 * alpha - 1) + 1 / (2 * beta - 1));
   const lambda = (z * z - 3) / 6;
   const spread = 1 / (2 * beta - 1) - 1 / (2 * alpha - 1);

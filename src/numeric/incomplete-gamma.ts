@@ -15,6 +15,8 @@ export interface IncompleteGamma {
   readonly upper: (x: number) => number;
   /** The x with P(x) = p, for p in (0, 1). */
   readonly quantile: (p: number) => number;
+  /** The x with a share q above it, without cancellation where q is small. */
+  readonly quantileAbove: (q: number) => number;
 }
 
 /**
@@ -40,25 +42,28 @@ export function incompleteGamma(shape: number): IncompleteGamma {
     const above = power * continuedFraction(x, shape);
     return { below: 1 - above, above, power };
   };
+  /** The x with a share p below and q above, of which the smaller is taken at its word. */
+  const between = (p: number, q: number): number => {
+    const powerLaw = (Math.log(p) + logGamma1) / shape;
+    if (powerLaw < EXACT_BELOW) return Math.exp(powerLaw);
+    const root = solveIncreasing(
+      (u) => {
+        const { below, above, power } = tails(Math.exp(u));
+        return p <= 0.5
+          ? { value: Math.log(below) - Math.log(p), slope: power / below }
+          : { value: Math.log(q) - Math.log(above), slope: power / above };
+      },
+      2 * EXACT_BELOW,
+      Math.log(shape + 800 + 40 * Math.sqrt(shape)),
+      powerLaw < Math.log(0.1 * shape) ? powerLaw : firstGuess(p, q, shape, powerLaw),
+    );
+    return Math.exp(root);
+  };
   return {
     lower: (x) => (x <= 0 ? 0 : x === Infinity ? 1 : tails(x).below),
     upper: (x) => (x <= 0 ? 1 : x === Infinity ? 0 : tails(x).above),
-    quantile: (p) => {
-      const powerLaw = (Math.log(p) + logGamma1) / shape;
-      if (powerLaw < EXACT_BELOW) return Math.exp(powerLaw);
-      const root = solveIncreasing(
-        (u) => {
-          const { below, above, power } = tails(Math.exp(u));
-          return p <= 0.5
-            ? { value: Math.log(below) - Math.log(p), slope: power / below }
-            : { value: Math.log1p(-p) - Math.log(above), slope: power / above };
-        },
-        2 * EXACT_BELOW,
-        Math.log(shape + 800 + 40 * Math.sqrt(shape)),
-        powerLaw < Math.log(0.1 * shape) ? powerLaw : firstGuess(p, shape, powerLaw),
-      );
-      return Math.exp(root);
-    },
+    quantile: (p) => between(p, 1 - p),
+    quantileAbove: (q) => between(1 - q, q),
   };
 }
 
@@ -92,7 +97,8 @@ function continuedFraction(x: number, shape: number): number {
 }
 
 /** Log of a first guess by Wilson & Hilferty (1931); the power law where that fails. */
-function firstGuess(p: number, shape: number, powerLaw: number): number {
-  const third = 1 - 1 / (9 * shape) + normalQuantile(p) / (3 * Math.sqrt(shape));
+function firstGuess(p: number, q: number, shape: number, powerLaw: number): number {
+  const score = p <= 0.5 ? normalQuantile(p) : -normalQuantile(q);
+  const third = 1 - 1 / (9 * shape) + score / (3 * Math.sqrt(shape));
   return third <= 0.1 ? powerLaw : Math.log(shape) + 3 * Math.log(third);
 }

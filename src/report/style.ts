@@ -18,7 +18,7 @@ export function pageStyle(): string {
   return `
 @font-face{font-family:Inter;font-weight:400;src:url(${webFont(400)}) format("woff2")}
 @font-face{font-family:Inter;font-weight:600;src:url(${webFont(600)}) format("woff2")}
-:root{color-scheme:light dark;${variables({ paper: "#ffffff", ...colours })}}
+:root{color-scheme:light dark;${variables(colours)}}
 @media (prefers-color-scheme:dark){:root{${variables(DARK)}}}
 ${RULES}
 ${PRINT}`;
@@ -76,7 +76,7 @@ ul.verdicts li{padding:3px 0}
 
 const PRINT = `
 @media print{
-:root{color-scheme:light;${variables({ paper: "#ffffff", ...colours })}}
+:root{color-scheme:light;${variables(colours)}}
 @page{margin:16mm 14mm}
 main{max-width:none;padding:0}
 body{font-size:11pt}

@@ -43,7 +43,8 @@ export function checkFormulas(
   for (const name of order) {
     const dimension = checkOne(context, trees.get(name)!, quantities.get(name)!, dimensions, {
       path: pathOf(name),
-      known: [...quantities.keys()],
+      // A formula cannot name an uncertain parameter, such as server_price.p5.
+      known: [...quantities.keys()].filter((known) => !known.includes(".")),
     });
     if (dimension && !dimensions.has(name)) {
       dimensions.set(name, dimension);

@@ -6,7 +6,7 @@ import type { Path } from "./yaml-source.js";
 /** A file of the right shape, and the quantities that had to be left out to make it so. */
 export interface Shaped {
   readonly file: ScenarioFile;
-  /** Names declared under `inputs` or `formulas` whose entries have the wrong shape. */
+  /** Names declared under `inputs`, `switches` or `formulas` whose entries have the wrong shape. */
   readonly faulty: readonly string[];
 }
 
@@ -26,7 +26,10 @@ export function checkShape(data: unknown, report: Context["report"]): Shaped | u
   );
   if (!rest.success) return undefined;
   const faulty = findings.flatMap(({ path: [section, name] }) =>
-    (section === "inputs" || section === "formulas") && typeof name === "string" ? [name] : [],
+    (section === "inputs" || section === "switches" || section === "formulas") &&
+    typeof name === "string"
+      ? [name]
+      : [],
   );
   return { file: rest.data, faulty };
 }
@@ -35,7 +38,7 @@ export function checkShape(data: unknown, report: Context["report"]): Shaped | u
 function without(data: unknown, [section, entry]: Path): unknown {
   if (typeof data !== "object" || data === null || section === undefined) return data;
   const { [section]: content, ...rest } = data as Record<string | number, unknown>;
-  const named = section === "inputs" || section === "formulas" || section === "prices";
+  const named = ["inputs", "switches", "formulas", "prices"].includes(String(section));
   if (!named || entry === undefined || typeof content !== "object" || content === null) return rest;
   const entries = Object.entries(content).filter(([name]) => name !== String(entry));
   return { ...rest, [section]: Object.fromEntries(entries) };

@@ -1,9 +1,14 @@
 import { z } from "zod";
 import { nearestName } from "../formula/nearest-name.js";
 
-/** An object that knows all its keys; any other key is a problem with a did-you-mean. */
+/**
+ * An object that knows all its keys; any other key is a problem with a did-you-mean.
+ *
+ * @param mend what to do about a key that belongs elsewhere
+ */
 export function closed<Shape extends z.ZodRawShape>(
   shape: Shape,
+  mend: (key: string) => string | undefined = () => undefined,
 ): z.ZodObject<Shape, z.core.$strict> {
   const known = Object.keys(shape);
   return z.strictObject(shape, {
@@ -11,7 +16,7 @@ export function closed<Shape extends z.ZodRawShape>(
       issue.code === "unrecognized_keys"
         ? // One issue may name several keys; each line is one problem's mend, in the order of the keys.
           issue.keys
-            .map((key) => didYouMean(key, known) ?? `Known keys: ${known.join(", ")}`)
+            .map((key) => mend(key) ?? didYouMean(key, known) ?? `Known keys: ${known.join(", ")}`)
             .join("\n")
         : undefined,
   });

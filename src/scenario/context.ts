@@ -1,4 +1,5 @@
 import type { UnitSystem } from "../units/unit-system.js";
+import type { ReadData } from "./data-file.js";
 import type { Problem } from "./problem.js";
 import type { Path, YamlSource } from "./yaml-source.js";
 
@@ -8,9 +9,10 @@ export interface Spot {
   readonly offset?: number;
 }
 
-/** What every check of a scenario shares: the units it may use and where to report a problem. */
+/** What every check of a scenario shares: its units, its data files, and where to report a problem. */
 export interface Context {
   readonly units: UnitSystem;
+  readonly readData: ReadData;
   readonly report: (path: Path, message: string, fix: string, spot?: Spot) => void;
 }
 

@@ -22,7 +22,7 @@ export function explainIssue(issue: Issue, data: unknown, base: Path = []): read
   const finding = (message: string, fix: string, onKey = false): Finding[] => [
     { path, onKey, message, fix },
   ];
-  const name = path.length > 0 ? String(path.at(-1)) : "the scenario";
+  const name = nameOf(path);
   switch (issue.code) {
     case "unrecognized_keys": {
       const fixes = issue.message.split("\n");
@@ -32,6 +32,10 @@ export function explainIssue(issue: Issue, data: unknown, base: Path = []): read
         message: `unknown key ${printable(key)}`,
         fix: fixes[k] ?? "Remove it",
       }));
+    }
+    case "invalid_key": {
+      const [message, fix] = (issue.issues[0]?.message ?? "").split("\n");
+      return finding(`${printable(name)}: ${message ?? ""}`, fix ?? "Rename it", true);
     }
     case "invalid_union":
       return explainUnion(issue, data, path, given);
@@ -65,7 +69,7 @@ function explainUnion(
   path: Path,
   given: unknown,
 ): readonly Finding[] {
-  const name = String(path.at(-1));
+  const name = nameOf(path);
   if (issue.inclusive !== false && issue.discriminator === "distribution") {
     const options = (issue.options ?? []).flatMap((option) =>
       option === undefined ? [] : [String(option)],
@@ -89,6 +93,13 @@ function explainUnion(
       fix: typeMend("", given),
     },
   ];
+}
+
+/** The last step of a path in words: its key, or its place in a list. */
+function nameOf(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return "the scenario";
+  return typeof last === "number" ? `entry ${last + 1} of ${String(path.at(-2))}` : last;
 }
 
 function valueAt(data: unknown, path: Path): unknown {
@@ -129,6 +140,7 @@ function typeMend(expected: string, given: unknown): string {
   if (typeof given === "string" && expected === "number")
     return "Write a plain number without quotes or commas";
   if (typeof given === "string") return "Did you forget a space after a colon?";
+  if (typeof given === "object" && expected === "number") return "Write a plain number";
   if (expected === "string") return "Put it in quotes";
   return "Change it";
 }

@@ -1,17 +1,20 @@
 import { findModel, models } from "../models/library.js";
 import type { Model } from "../models/quantity.js";
+import { workloads } from "../models/workloads/workloads.js";
 import { createUnitSystem, type UnitSystem } from "../units/unit-system.js";
 import { UnitError } from "../units/unit-error.js";
 import { checkFormulas, checkKnown } from "./check-formulas.js";
 import { didYouMean } from "./closed.js";
 import { type Context, problemReporter } from "./context.js";
+import { noData, type ReadData } from "./data-file.js";
 import { type Draft, faultyDraft } from "./draft.js";
 import { printable } from "./explain-issue.js";
 import { InvalidScenario, type Problem } from "./problem.js";
 import { readYaml } from "./read-yaml.js";
 import { resolveCorrelations, resolveExpectations, resolvePrices } from "./resolve-comparisons.js";
 import { type Overrides, withOverrides } from "./overrides.js";
-import { resolveInput } from "./resolve-inputs.js";
+import { resolveSwitches } from "./resolve-switches.js";
+import { resolveUncertain } from "./resolve-uncertain.js";
 import { checkQuantityName, describeQuantity, resolveUnit } from "./resolve-quantity.js";
 import type { Scenario } from "./scenario.js";
 import { checkShape, type Shaped } from "./check-shape.js";
@@ -26,18 +29,20 @@ const DRAWS_USUAL = 131_072;
  * @param file name to show in messages
  * @param text the file's text
  * @param overrides values that replace entries of `inputs:`, as `--set name=value` gives them
+ * @param readData fetches the data files beside it; what they hold becomes part of the scenario
  * @throws {InvalidScenario} with every problem found, each with its place and mend
  */
 export function parseScenario(
   file: string,
   text: string,
   overrides: Overrides = new Map(),
+  readData: ReadData = noData,
 ): Scenario {
   const source = readYaml(file, text);
   const problems: Problem[] = [];
   const report = problemReporter(source, problems);
   const shaped = checkShape(withOverrides(source.data, overrides), report);
-  const scenario = shaped && resolve(shaped, source, report);
+  const scenario = shaped && resolve(shaped, source, { report, readData }, overrides);
   if (problems.length > 0 || !scenario) {
     throw new InvalidScenario(problems.sort((a, b) => a.line - b.line || a.column - b.column));
   }
@@ -47,14 +52,21 @@ export function parseScenario(
 function resolve(
   { file, faulty }: Shaped,
   source: YamlSource,
-  report: Context["report"],
+  { report, readData }: Pick<Context, "report" | "readData">,
+  overrides: Overrides,
 ): Scenario | undefined {
   const model = resolveModel(file, report);
-  const units = resolveUnits(file, report);
+  const own = model === "unknown" ? [] : (model?.units ?? []);
+  const declared = [...new Set([...own, ...(file.units ?? [])])];
+  const units = resolveUnits(declared, report);
   if (!units || model === "unknown") return undefined;
-  const context: Context = { units, report };
-  const drafts = resolveQuantities(context, file, model);
+  const context: Context = { units, report, readData };
+  const start = withWorkload(file, model, report);
+  const { drafts, parameters } = resolveQuantities(context, file, start);
   for (const name of faulty) drafts.set(name, faultyDraft(name));
+  const inCases = resolveSwitches(context, file, drafts, overrides);
+  // Last, so that an uncertain parameter moves no other input to another Sobol' dimension.
+  for (const draft of [...parameters, ...inCases]) drafts.set(draft.name, draft);
   const quantities = checkFormulas(context, drafts, (name) => {
     const entry = file.formulas?.[name];
     return typeof entry === "object" ? ["formulas", name, "formula"] : ["formulas", name];
@@ -70,8 +82,10 @@ function resolve(
     ...(Object.fromEntries(
       Object.entries(optional).filter(([, value]) => value !== undefined),
     ) as Partial<Record<keyof typeof optional, string>>),
-    units: file.units ?? [],
+    units: declared,
     quantities: [...quantities.values()],
+    factors: model?.factors ?? [],
+    limits: model?.limits ?? [],
     outputs,
     prices: resolvePrices(context, file, { drafts, quantities }, outputs),
     correlations: resolveCorrelations(context, file, drafts),
@@ -93,9 +107,36 @@ function resolveModel(
   return "unknown";
 }
 
-function resolveUnits(file: ScenarioFile, report: Context["report"]): UnitSystem | undefined {
+/** The model with the quantities of a kind of use in the place of its own. */
+function withWorkload(
+  { workload: name }: ScenarioFile,
+  model: Model | undefined,
+  report: Context["report"],
+): Model | undefined {
+  if (name === undefined) return model;
+  const workload = workloads.find((candidate) => candidate.name === name);
+  if (!workload) {
+    const names = workloads.map((candidate) => candidate.name);
+    const mend = didYouMean(name, names) ?? `Workloads: ${names.join(", ")}`;
+    report(["workload"], `there is no workload ${printable(name)}`, mend);
+    return model;
+  }
+  const theirs = new Map(workload.quantities.map((quantity) => [quantity.name, quantity]));
+  if (!model?.quantities.some((quantity) => theirs.has(quantity.name))) {
+    const fix = "Name a model that has one, such as inference or demand, or leave workload out";
+    report(["workload"], "this model asks nothing of a workload", fix, { onKey: true });
+    return model;
+  }
+  const quantities = model.quantities.map((quantity) => theirs.get(quantity.name) ?? quantity);
+  return { ...model, quantities };
+}
+
+function resolveUnits(
+  declared: readonly string[],
+  report: Context["report"],
+): UnitSystem | undefined {
   try {
-    return createUnitSystem(file.units);
+    return createUnitSystem(declared);
   } catch (error) {
     if (!(error instanceof UnitError)) throw error;
     report(["units"], error.message, error.fix);
@@ -103,18 +144,27 @@ function resolveUnits(file: ScenarioFile, report: Context["report"]): UnitSystem
   }
 }
 
-/** The model's quantities with the scenario's laid over them; new ones follow in file order. */
+/**
+ * The model's quantities with the scenario's laid over them; new ones follow in file order. Apart
+ * from them, the inputs that are uncertain parameters of others.
+ */
 function resolveQuantities(
   context: Context,
   file: ScenarioFile,
   model: Model | undefined,
-): Map<string, Draft> {
+): { readonly drafts: Map<string, Draft>; readonly parameters: readonly Draft[] } {
   const drafts = new Map<string, Draft>();
+  const parameters: Draft[] = [];
+  const allowUndefined = file.run?.allow_undefined ?? false;
   for (const quantity of model?.quantities ?? []) drafts.set(quantity.name, quantity);
   const known = new Map(model?.quantities.map((quantity) => [quantity.name, quantity]));
-  for (const [name, entry] of Object.entries(file.inputs ?? {})) {
-    if (!checkQuantityName(context, ["inputs", name], name)) continue;
-    drafts.set(name, resolveInput(context, name, entry, known.get(name)));
+  for (const [name, stated] of Object.entries(file.inputs ?? {})) {
+    const path = ["inputs", name];
+    if (!checkQuantityName(context, path, name)) continue;
+    const entry = { path, name, stated, known: known.get(name), allowUndefined };
+    const resolved = resolveUncertain(context, entry);
+    drafts.set(name, resolved.quantity);
+    parameters.push(...resolved.parameters);
   }
   for (const [name, entry] of Object.entries(file.formulas ?? {})) {
     const path = ["formulas", name];
@@ -132,7 +182,7 @@ function resolveQuantities(
     const definition = { kind: "formula", formula: stated.formula } as const;
     drafts.set(name, { ...describeQuantity(name, stated, inherited), unit, definition });
   }
-  return drafts;
+  return { drafts, parameters };
 }
 
 function resolveRun(file: ScenarioFile, source: YamlSource): Scenario["run"] {

@@ -1,3 +1,4 @@
+import { isUncertain } from "../models/conditions.js";
 import type { Quantity } from "../models/quantity.js";
 import { sameDimension } from "../units/algebra.js";
 import { checkKnown } from "./check-formulas.js";
@@ -97,7 +98,7 @@ export function resolveCorrelations(
       const sound = between.map((name, end) => {
         const at: Path = [...path, "between", end];
         if (!checkKnown(context, at, name, drafts)) return false;
-        if (drafts.get(name)!.definition.kind === "distribution") return true;
+        if (isUncertain(drafts.get(name)!.definition)) return true;
         context.report(
           at,
           `${name} is not an uncertain input`,

@@ -1,5 +1,5 @@
 import { isFunctionName } from "../formula/functions.js";
-import type { Grade, Quantity } from "../models/quantity.js";
+import type { Grade, Nature, Quantity } from "../models/quantity.js";
 import { sameDimension } from "../units/algebra.js";
 import type { Unit } from "../units/unit.js";
 import { UnitError } from "../units/unit-error.js";
@@ -68,6 +68,7 @@ interface Described {
   readonly meaning?: string | undefined;
   readonly source?: string | undefined;
   readonly grade?: Grade | undefined;
+  readonly nature?: Nature | undefined;
 }
 
 /** Name, label and provenance of a quantity; a new value leaves the model's source behind. */
@@ -77,6 +78,7 @@ export function describeQuantity(
   known: Quantity | undefined,
 ): Omit<Quantity, "definition" | "unit"> {
   const meaning = own.meaning ?? known?.meaning;
+  const nature = own.nature ?? known?.nature;
   return {
     name,
     label:
@@ -84,5 +86,6 @@ export function describeQuantity(
     ...(meaning === undefined ? {} : { meaning }),
     ...(own.source === undefined ? {} : { source: own.source }),
     ...(own.grade === undefined ? {} : { grade: own.grade }),
+    ...(nature === undefined ? {} : { nature }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Quantity } from "../models/quantity.js";
+import type { Factor, Limit, Quantity } from "../models/quantity.js";
 
 /** How draws are laid out. */
 export type Method = "random" | "lhs" | "sobol";
@@ -49,6 +49,10 @@ export interface Scenario {
   readonly units: readonly string[];
   /** In the order declared: the model's first, then the scenario's own. */
   readonly quantities: readonly Quantity[];
+  /** How a comparison groups the quantities; the model's. */
+  readonly factors: readonly Factor[];
+  /** What the physics allows; the model's. */
+  readonly limits: readonly Limit[];
   readonly outputs: readonly string[];
   readonly prices: readonly Price[];
   readonly correlations: readonly Correlation[];

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { families } from "../distributions/families.js";
-import type { Family } from "../distributions/family.js";
 import { closed } from "./closed.js";
+import { distributionSchema, pair } from "./distribution-schema.js";
 
 const SCENARIO_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 const QUANTITY_NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
+const INPUT_NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}(\.[A-Za-z0-9_-]{1,64}){0,2}$/;
 /** Device names that no Windows folder can have. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
 const EXECUTABLE_URL = /^\s*(javascript|data|vbscript|file|blob):/i;
@@ -12,6 +12,11 @@ const EXECUTABLE_URL = /^\s*(javascript|data|vbscript|file|blob):/i;
 const quantityName = z
   .string()
   .regex(QUANTITY_NAME, "a name is a letter, then letters, digits and _ (64 at most)\nRename it");
+
+/** The name of an input, or of an uncertain parameter: `server_price.p5`. */
+const inputName = z
+  .string()
+  .regex(INPUT_NAME, "a name is a letter, then letters, digits and _ (64 at most)\nRename it");
 
 const text = z.string().max(10_000);
 const source = text
@@ -28,38 +33,51 @@ const description = {
     .enum(["A", "B", "C"])
     .optional()
     .describe("A measured or contracted, B published, C judgement"),
+  nature: z
+    .enum(["variability", "uncertainty"])
+    .optional()
+    .describe("Differs from case to case, or one number not known exactly (the usual)"),
 };
 
 const finite = z.number();
-const pair = z.tuple([finite, finite]);
+const amount = z
+  .string()
+  .max(1000)
+  .describe("`300k to 330k USD/server`: nine times in ten between the two");
 
-function distributionSchema(family: Family): z.ZodObject {
-  const lists = new Set(family.lists ?? []);
-  const names = [...new Set([...family.parameterSets.flat(), ...(family.optional ?? [])])];
-  const parameters = names.map((name) => [
-    name,
-    (lists.has(name) ? z.array(finite) : finite).optional(),
-  ]);
-  const discriminator = z.literal(family.name);
-  return closed({
-    // A mapping with a value and no distribution is a constant.
-    distribution: family.name === "constant" ? discriminator.optional() : discriminator,
-    ...(Object.fromEntries(parameters) as Record<string, z.ZodOptional>),
-    truncate: pair.optional().describe("Keeps only values between these two"),
-    ...description,
-  }).meta({
-    description: family.meaning,
-    anyOf: family.parameterSets.map((required) => ({ required })),
-  });
-}
+/** A parameter may be uncertain itself; the parameters of its own distribution are numbers. */
+const parameter = z
+  .union([finite, amount, distributionSchema(description)])
+  .meta({ id: "parameter", description: "A number, or an uncertain one: its own distribution" });
 
-const distributions = [...families.values()].map(distributionSchema);
+const input = z
+  .union([
+    finite.describe("A fixed number in the model's unit"),
+    amount,
+    distributionSchema(description, parameter),
+  ])
+  .meta({ id: "input" });
 
-const input = z.union([
-  finite.describe("A fixed number in the model's unit"),
-  z.string().max(1000).describe("`300k to 330k USD/server`: nine times in ten between the two"),
-  z.discriminatedUnion("distribution", distributions as unknown as [z.ZodObject, ...z.ZodObject[]]),
-]);
+const switches = closed({
+  label: text.optional().describe("Name for readers"),
+  meaning: text.optional().describe("One line: what it is"),
+  source: source.optional(),
+  grade: description.grade,
+  nature: description.nature,
+  cases: z
+    .array(
+      closed({
+        name: z
+          .string()
+          .regex(SCENARIO_NAME, "a case is a letter, then letters, digits, - and _\nRename it"),
+        weight: z.number().min(0).describe("Relative to the other cases"),
+        inputs: z.record(z.string(), input).optional().describe("What inputs are in this case"),
+      }),
+    )
+    .min(2)
+    .max(1000)
+    .describe("Exactly one of them happens in a draw; numbered from 0"),
+});
 
 const formula = z.union([
   z.string().max(4096),
@@ -107,8 +125,16 @@ export const scenarioSchema = closed({
   date: text.optional(),
   notes: text.optional(),
   model: z.string().optional().describe("A model of the library to start from"),
+  workload: z
+    .string()
+    .optional()
+    .describe("A kind of use whose quantities replace the model's: chat, coding-agent, ..."),
   units: z.array(z.string()).max(100).optional().describe("Further base units"),
   inputs: z.record(z.string(), input).optional().describe("Overrides of the model, and additions"),
+  switches: z
+    .record(z.string(), switches)
+    .optional()
+    .describe("What changes several inputs together, by cases with weights"),
   formulas: z.record(z.string(), formula).optional().describe("New or overriding formulas"),
   outputs: z.array(quantityName).min(1).optional().describe("What to report; the first leads"),
   prices: z
@@ -118,7 +144,7 @@ export const scenarioSchema = closed({
   correlations: z
     .array(
       closed({
-        between: z.tuple([quantityName, quantityName]),
+        between: z.tuple([inputName, inputName]),
         rank: z.number().min(-1).max(1).describe("Spearman rank correlation"),
         source: source.optional(),
       }),

@@ -1,4 +1,5 @@
 import type { CompiledModel } from "../engine/compile-model.js";
+import { drawInputs } from "../engine/draw-inputs.js";
 import type { Design } from "../sampling/design.js";
 import { sampleUniforms } from "../sampling/sample-uniforms.js";
 import type { Chunk } from "./plan.js";
@@ -20,10 +21,7 @@ export function evaluateChunk(
 ): void {
   const names = model.inputs.map(({ name }) => name);
   const drawn = sampleUniforms(design, model.dependence, names, chunk.start, chunk.length);
-  for (const [k, { distribution }] of model.inputs.entries()) {
-    const column = drawn[k]!;
-    for (let i = 0; i < column.length; i++) column[i] = distribution.quantile(column[i]!);
-  }
+  drawInputs(model.inputs, drawn);
   for (let first = 0; first < chunk.length; first += BLOCK_DRAWS) {
     const length = Math.min(BLOCK_DRAWS, chunk.length - first);
     const block = drawn.map((column) => column.subarray(first, first + length));

@@ -1,4 +1,5 @@
 import { compileModel } from "../engine/compile-model.js";
+import { drawInputs } from "../engine/draw-inputs.js";
 import { createDesign } from "../sampling/create-design.js";
 import { designOf } from "../sampling/design-of.js";
 import { sampleUniforms } from "../sampling/sample-uniforms.js";
@@ -25,9 +26,8 @@ export function sampleTable(scenario: Scenario): readonly SampleColumn[] {
     return model.units.parse(unit).scale;
   });
   for (const { start, length } of plan.chunks) {
-    const drawn = sampleUniforms(design, model.dependence, inputs, start, length).map((column, k) =>
-      column.map((u) => model.inputs[k]!.distribution.quantile(u)),
-    );
+    const drawn = sampleUniforms(design, model.dependence, inputs, start, length);
+    drawInputs(model.inputs, drawn);
     const all = model.evaluateAll(drawn, length);
     for (const [k, { name, values }] of columns.entries()) {
       const base = all.get(name)!;

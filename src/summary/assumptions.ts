@@ -1,14 +1,19 @@
 import { createDistribution } from "../distributions/create.js";
-import { describeDistribution } from "../distributions/describe.js";
 import type { Distribution } from "../distributions/distribution.js";
+import { conditionsOf } from "../models/conditions.js";
+import { describeDefinition } from "../models/describe-definition.js";
 import type { Quantity } from "../models/quantity.js";
 import type { Assumption } from "./summary.js";
 
 const SPARKLINE_POINTS = 40;
 
-/** What a report says of a number or distribution that the outputs rest on, in its own unit. */
-export function describeAssumption(quantity: Quantity): Assumption {
-  const { name, label, unit, meaning, source, grade, definition } = quantity;
+/**
+ * What a report says of a number or distribution that the outputs rest on, in its own unit.
+ *
+ * @param marginal of a conditional input: its distribution over all that it depends on
+ */
+export function describeAssumption(quantity: Quantity, marginal?: Distribution): Assumption {
+  const { name, label, unit, meaning, source, grade, nature, definition } = quantity;
   const about = {
     name,
     label,
@@ -26,18 +31,25 @@ export function describeAssumption(quantity: Quantity): Assumption {
         ...about,
         distribution: "fixed",
         uncertain: false,
+        ...(definition.cases === undefined ? {} : { cases: definition.cases }),
         p5: value,
         p50: value,
         p95: value,
         sparkline: [],
       };
     }
+    case "conditional":
     case "distribution": {
-      const distribution = createDistribution(definition.spec);
+      const distribution =
+        definition.kind === "distribution" ? createDistribution(definition.spec) : marginal!;
+      const cases = definition.kind === "distribution" ? definition.cases : undefined;
       return {
         ...about,
-        distribution: describeDistribution(definition.spec),
+        distribution: describeDefinition(definition),
         uncertain: true,
+        ...(nature === "variability" ? { varies: true as const } : {}),
+        ...(cases === undefined ? {} : { cases }),
+        ...(definition.kind === "conditional" ? { dependsOn: conditionsOf(definition) } : {}),
         p5: distribution.quantile(0.05),
         p50: distribution.quantile(0.5),
         p95: distribution.quantile(0.95),

@@ -8,7 +8,10 @@ import type { Plan } from "../simulation/plan.js";
 import type { Replication } from "../sampling/design.js";
 import { describeAssumption } from "./assumptions.js";
 import { holdAgainst } from "./expectations.js";
+import { brokenLimits } from "./limits.js";
+import { marginalsOf } from "./marginals.js";
 import { type OutputColumn, outputColumn, outputProbability, summarizeOutput } from "./output.js";
+import { separateBands } from "./two-dimensional.js";
 import { findWarnings } from "./warnings.js";
 import type { BreakEven, Summary } from "./summary.js";
 
@@ -32,6 +35,8 @@ export function summarize(
   );
   const breakEven = compareWithPrices(scenario, model, outputs);
   const uniforms = driverUniforms(model, plan);
+  const marginals = marginalsOf(model);
+  const bands = separateBands(scenario, model, plan);
   const expect = holdAgainst(scenario, outputs, breakEven);
   const { question, author, date, notes } = scenario;
   return {
@@ -45,7 +50,12 @@ export function summarize(
       seed: plan.run.seed,
       method: plan.run.method,
     },
-    outputs: Object.fromEntries(outputs.map((output) => [output.name, summarizeOutput(output)])),
+    outputs: Object.fromEntries(
+      outputs.map((output) => [
+        output.name,
+        { ...summarizeOutput(output), ...withoutUndefined({ bands: bands.get(output.name) }) },
+      ]),
+    ),
     breakEven,
     sensitivity: Object.fromEntries(
       outputs.map((output) => [
@@ -55,7 +65,7 @@ export function summarize(
     ),
     assumptions: model.quantities
       .filter(({ definition }) => definition.kind !== "formula")
-      .map(describeAssumption),
+      .map((quantity) => describeAssumption(quantity, marginals.get(quantity.name))),
     formulas: model.quantities.flatMap(({ name, label, unit, source, definition }) =>
       definition.kind === "formula"
         ? [{ name, label, unit, formula: definition.formula, ...withoutUndefined({ source }) }]
@@ -63,7 +73,7 @@ export function summarize(
     ),
     correlations: scenario.correlations.flatMap((asked) => achieved(asked, uniforms)),
     expect,
-    warnings: findWarnings(scenario, model, outputs),
+    warnings: [...brokenLimits(scenario, model, plan), ...findWarnings(scenario, model, outputs)],
   };
 }
 

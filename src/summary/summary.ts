@@ -4,6 +4,17 @@ import type { Estimate, Interval } from "../statistics/estimate.js";
 /** `p1 p5 p10 p25 p50 p75 p90 p95 p99` (and p2_5, p97_5). */
 export type PercentileName = `p${string}`;
 
+/** Percentiles of a band, in the output's unit. */
+export type Band = Readonly<Record<"p1" | "p5" | "p25" | "p50" | "p75" | "p95" | "p99", number>>;
+
+/** What nobody knows and what differs from case to case, kept apart. */
+export interface TwoBands {
+  /** Of the mean over all cases, over 256 states of knowledge. */
+  readonly uncertainty: Band;
+  /** Of single cases, at the median over the states of knowledge. */
+  readonly variability: Band;
+}
+
 /** One output of a run, in its own unit. Moments are null when any draw was undefined. */
 export interface OutputSummary {
   readonly unit: string;
@@ -15,6 +26,8 @@ export interface OutputSummary {
   readonly percentiles: Readonly<Record<PercentileName, Interval>>;
   /** Mean of the costliest twentieth (CVaR 95); null when any draw was undefined. */
   readonly worstTwentieth: Estimate | null;
+  /** Only where some of its inputs are tagged as variability and others are not. */
+  readonly bands?: TwoBands;
   /** The quantile curve: `value[k]` is the quantile at `probability[k]`, for charts. */
   readonly curve: { readonly probability: readonly number[]; readonly value: readonly number[] };
 }
@@ -39,6 +52,13 @@ export interface Assumption {
   /** `lognormal, p5 300,000, p95 330,000`, `fixed`. */
   readonly distribution: string;
   readonly uncertain: boolean;
+  /** Differs from case to case, rather than being one number that nobody knows. */
+  readonly varies?: true;
+  /** Of a switch: the names of its values 0, 1, 2 and so on. */
+  readonly cases?: readonly string[];
+  /** Of an input whose distribution depends on others: their names. */
+  readonly dependsOn?: readonly string[];
+  /** Of an input that depends on others, these and `sparkline` are over all that they may be. */
   readonly p5: number;
   readonly p50: number;
   readonly p95: number;

@@ -1,4 +1,5 @@
 import type { CompiledModel } from "../engine/compile-model.js";
+import { isUncertain } from "../models/conditions.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { OutputColumn } from "./output.js";
 
@@ -33,14 +34,17 @@ function unusedInputs(scenario: Scenario, model: CompiledModel): readonly string
   // Quantities of a library model are there to be used or not; a scenario's own are meant to count.
   if (scenario.model !== undefined) return [];
   const used = new Set(model.quantities.map(({ name }) => name));
-  const unused = scenario.quantities.filter(({ name }) => !used.has(name)).map(({ name }) => name);
+  const unused = scenario.quantities
+    .map(({ name }) => name)
+    // A parameter goes with the input it belongs to.
+    .filter((name) => !used.has(name) && !name.includes("."));
   if (unused.length === 0) return [];
   return [`No output depends on ${unused.join(", ")}.`];
 }
 
 function unsourced(model: CompiledModel): readonly string[] {
   const names = model.quantities
-    .filter(({ definition, source }) => definition.kind === "distribution" && source === undefined)
+    .filter(({ definition, source }) => isUncertain(definition) && source === undefined)
     .map(({ label }) => label);
   if (names.length === 0) return [];
   return [`No source is given for ${names.join(", ")}.`];

@@ -39,7 +39,7 @@ describe("the command", () => {
   });
 
   it("explains a scenario as a table and as a graph", async () => {
-    const file = join(SCENARIOS, "h100-moe-point.yaml");
+    const file = join(SCENARIOS, "essays/essay-001-h100-moe.yaml");
     const { stdout } = await breakeven(["explain", file]);
     expect(stdout).toMatch(/gpu_hour_cost +1\.9175 +USD\/GPU\/h/);
     const graph = await breakeven(["explain", file, "--dot"]);

@@ -37,6 +37,11 @@ export function fixturePrice(against: string, price: number, value: number): Bre
   return { output: "cost", against, price, unit: "USD/Mtoken", probability };
 }
 
+/** The odds that the usual cost is at or below a price. */
+function oddsOf(price: number): number {
+  return 1 / (1 + Math.exp(-Math.log(price / 12) / 1.2));
+}
+
 /** A driver of the cost, with what it does to each price. */
 export function fixtureDriver(
   input: string,
@@ -139,7 +144,88 @@ export function edgeCases(): Readonly<Record<string, Summary>> {
         { ...fixturePrice("Flash", 0.28, 0), probability: { value: 0, low: 0, high: 0 } },
       ],
     },
-    sixDecades: { ...base, ...only(fixtureOutput((p) => Math.exp(1.6 * Math.log(p / (1 - p))))) },
+    sixDecades: {
+      ...base,
+      ...only(fixtureOutput((p) => Math.exp(1.6 * Math.log(p / (1 - p))))),
+      breakEven: [0.28, 15, 25, 26].map((price, k) =>
+        fixturePrice(`Price ${k}`, price, 1 / (1 + Math.exp(-Math.log(price) / 1.6))),
+      ),
+      sensitivity: { cost: [fixtureDriver("throughput", [300, 0.002], ["Price 0", "Price 1"])] },
+    },
+    manyPrices: {
+      ...base,
+      breakEven: Array.from({ length: 20 }, (_, k) => {
+        const price = 2 * Math.exp(0.2 * k);
+        return fixturePrice(`Competitor number ${k}`, price, oddsOf(price));
+      }),
+    },
+    longLabels: {
+      ...base,
+      ...only({ ...cost!, label: "Cost of a million tokens that nobody reads" }),
+      breakEven: [
+        fixturePrice("W".repeat(40), 15, oddsOf(15)),
+        fixturePrice("The dearest of all the models on offer 1", 60, oddsOf(60)),
+      ],
+      sensitivity: {
+        cost: ["W".repeat(40), "A share of the fleet that stands and waits", "i".repeat(40)].map(
+          (name, k) => fixtureDriver(name, [30 - k, 5 + k], ["W".repeat(40)]),
+        ),
+      },
+    },
+    manyOutputs: {
+      ...base,
+      outputs: Object.fromEntries(
+        Array.from({ length: 8 }, (_, k) => [
+          k === 0 ? "cost" : `cost_${k}`,
+          {
+            ...fixtureOutput((p) => (k + 1) * 12 * Math.exp(0.8 * Math.log(p / (1 - p)))),
+            label: k === 5 ? "Cost of a million tokens that nobody reads" : `Cost of kind ${k}`,
+          },
+        ]),
+      ),
+    },
+    /** Two inputs that matter alike, and one that does nothing. */
+    ties: {
+      ...base,
+      sensitivity: {
+        cost: [
+          fixtureDriver("utilization", [20, 5], ["GPT-5.4"]),
+          fixtureDriver("throughput", [5, 20], ["GPT-5.4"]),
+          fixtureDriver("pue", [12, 12], ["GPT-5.4"]),
+        ],
+      },
+    },
+    /** A cost that takes two values only. */
+    twoValues: {
+      ...base,
+      ...only(fixtureOutput((p) => (p < 0.3 ? 4 : 20))),
+      breakEven: [fixturePrice("GPT-5.4", 15, 0.3), fixturePrice("At the value", 20, 1)],
+    },
+    /** Nearly certain: every percentile prints alike. */
+    narrowSpread: {
+      ...base,
+      ...only(fixtureOutput((p) => 12.3 + p * 1e-6)),
+      breakEven: [fixturePrice("GPT-5.4", 12.3000005, 0.5)],
+      sensitivity: { cost: [fixtureDriver("throughput", [12.3, 12.3000004], ["GPT-5.4"])] },
+    },
+    /** Undefined medians at the ends of one input. */
+    undefinedDriver: {
+      ...base,
+      sensitivity: {
+        cost: [
+          fixtureDriver("throughput", [NaN, 2], ["GPT-5.4"]),
+          fixtureDriver("utilization", [15, 9], ["GPT-5.4"]),
+        ],
+      },
+    },
+    billions: {
+      ...base,
+      ...only(fixtureOutput((p) => 3e9 + 8e9 * p, { unit: "USD", label: "Capital" })),
+      breakEven: [
+        { ...fixturePrice("Budget", 5e9, 0.25), unit: "USD" },
+        { ...fixturePrice("Credit", 6.1e9, 0.3875), unit: "USD" },
+      ],
+    },
     negative: {
       ...base,
       ...only(fixtureOutput((p) => -5 + 3 * p, { unit: "1", label: "Margin" })),
@@ -163,24 +249,28 @@ export function edgeCases(): Readonly<Record<string, Summary>> {
   };
 }
 
-/** Random but lawful summaries. */
+/** Random but lawful summaries: any unit and size, none to four prices, ties, undefined draws. */
 export const anySummary: fc.Arbitrary<Summary> = fc
   .record({
     scale: fc.double({ min: 1e-7, max: 1e9, noNaN: true }),
     spread: fc.double({ min: 0, max: 6, noNaN: true }),
     shift: fc.double({ min: -3, max: 1, noNaN: true }),
     unit: fc.constantFrom("USD/Mtoken", "USD/GPU/h", "USD", "1", "token/s", "year"),
-    price: fc.double({ min: 1e-9, max: 1e9, noNaN: true }),
-    probability: fc.oneof(
-      fc.constantFrom(0, 1, 0.5, 1e-5),
-      fc.double({ min: 0, max: 1, noNaN: true }),
+    prices: fc.array(
+      fc.record({ price: fc.double({ min: 1e-9, max: 1e9, noNaN: true }), odds: anyProbability() }),
+      { maxLength: 4 },
     ),
-    priced: fc.boolean(),
     holes: fc.constantFrom(0, 0, 0, 3),
-    drivers: fc.nat(12),
+    drivers: fc.array(
+      fc.record({
+        ends: fc.tuple(anySize(), anySize()),
+        odds: fc.tuple(anyProbability(), anyProbability()),
+      }),
+      { maxLength: 13 },
+    ),
     draws: fc.integer({ min: 400, max: 1e7 }),
   })
-  .map(({ scale, spread, shift, unit, price, probability, priced, holes, drivers, draws }) => {
+  .map(({ scale, spread, shift, unit, prices, holes, drivers, draws }) => {
     const output = fixtureOutput(
       (p) => scale * (Math.exp(spread * Math.log(p / (1 - p)) * 0.3) + shift),
       {
@@ -189,15 +279,30 @@ export const anySummary: fc.Arbitrary<Summary> = fc
       },
     );
     const base = fixtureSummary();
+    const at = (value: number): Interval => ({ value, low: value, high: value });
     return {
       ...base,
       run: { ...base.run, draws },
       outputs: { cost: output },
-      breakEven: priced ? [{ ...fixturePrice("P", price, probability), unit }] : [],
+      breakEven: prices.map(({ price, odds }, k) => {
+        return { ...fixturePrice(`P${k}`, price, odds), unit };
+      }),
       sensitivity: {
-        cost: Array.from({ length: drivers }, (_, k) =>
-          fixtureDriver(`x${k}`, [scale * (1 + k), scale], priced ? ["P"] : []),
-        ),
+        cost: drivers.map(({ ends: [low, high], odds }, k) => ({
+          ...fixtureDriver(`x${k}`, [scale * low, scale * high], []),
+          breakEven: prices.map((_, price) => {
+            return { against: `P${price}`, low: at(odds[0]), high: at(odds[1]) };
+          }),
+        })),
       },
     };
   });
+
+function anyProbability(): fc.Arbitrary<number> {
+  return fc.oneof(fc.constantFrom(0, 1, 0.5, 1e-5), fc.double({ min: 0, max: 1, noNaN: true }));
+}
+
+/** Sizes of a median, small numbers of which are often alike. */
+function anySize(): fc.Arbitrary<number> {
+  return fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ min: 0, max: 9, noNaN: true }));
+}

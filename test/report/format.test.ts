@@ -46,5 +46,6 @@ describe("formatCorrelation", () => {
   it("has no negative zero", () => {
     expect(formatCorrelation(-0.0001)).toBe("0.00");
     expect(formatCorrelation(-0.4)).toBe("\u22120.40");
+    expect(formatCorrelation(NaN)).toBe("undefined");
   });
 });

@@ -1,5 +1,5 @@
-import type { Quantity } from "../quantity.js";
-import { sources } from "./sources.js";
+import type { Limit, Quantity } from "../quantity.js";
+import { sources } from "../sources.js";
 
 /** A replica is the smallest set of GPUs that holds the model and answers requests. */
 export const replica: readonly Quantity[] = [
@@ -8,9 +8,9 @@ export const replica: readonly Quantity[] = [
     label: "Memory of a replica",
     unit: "GB",
     meaning: "Weights and working memory; a choice of model and precision",
-    source: `${sources.essay000}: 640 for Kimi-K2 at about 5 bits a parameter`,
+    source: `Kimi-K2 at one byte a parameter; ${sources.essay000}: 640, about 5 bits`,
     grade: "B",
-    definition: { kind: "constant", value: 640 },
+    definition: { kind: "constant", value: 1000 },
   },
   {
     name: "gpu_memory",
@@ -26,11 +26,19 @@ export const replica: readonly Quantity[] = [
     label: "GPUs in a replica",
     unit: "GPU",
     meaning: "Whole GPUs that hold one copy of the model",
-    source: `${sources.essay000}: 640 GB on 141 GB GPUs is 5`,
+    source: `${sources.essay000}: 640 GB on 141 GB GPUs is 5, 1,000 is 8`,
     definition: {
       kind: "formula",
       formula: "ceil(memory_needed / gpu_memory / (1 GPU)) * (1 GPU)",
     },
+  },
+  {
+    name: "replica_memory",
+    label: "Memory of its GPUs",
+    unit: "GB",
+    meaning: "All the memory of the GPUs of one replica",
+    source: `${sources.essay000}: 5 GPUs of 141 GB leave 65 GB beside the model`,
+    definition: { kind: "formula", formula: "gpus_per_replica * gpu_memory" },
   },
   {
     name: "replica_hour_cost",
@@ -39,5 +47,15 @@ export const replica: readonly Quantity[] = [
     meaning: "All GPUs of one replica for an hour, busy or idle",
     source: `${sources.essay000}: 5 GPUs at 1.15 is 5.75`,
     definition: { kind: "formula", formula: "gpus_per_replica * gpu_hour_cost" },
+  },
+];
+
+/** A replica has to hold its model. */
+export const replicaLimits: readonly Limit[] = [
+  {
+    of: "gpus_per_replica",
+    value: "memory_needed",
+    most: "replica_memory",
+    breach: "the model does not fit into the memory of its replica",
   },
 ];

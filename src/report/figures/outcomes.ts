@@ -1,16 +1,22 @@
-import { formatValue } from "../format.js";
 import type { BreakEven, Summary } from "../../summary/summary.js";
-import { type Axis, axisOver, horizontal, position, valueAt } from "./axis.js";
-import { clipLabel } from "./clip-label.js";
+import { formatValue } from "../format.js";
+import { priceForProbability } from "../price-for-probability.js";
+import { type Axis, isOn, outputAxis, position } from "./axis.js";
+import { type Dotplot, stackDots } from "./dots.js";
 import type { Figure, Spec } from "./figure.js";
+import { fitLabel, textWidth } from "./fit-label.js";
+import { axisTitle, horizontal } from "./horizontal.js";
 import { type Subject, subjectOf } from "./subject.js";
-import { chart, colours, data, type Variant, widths } from "./theme.js";
+import { axisRoom, chart, colours, data, plotWidth, type Variant } from "./theme.js";
 
 const DOTS = 50;
-const DOT_PIXELS = { wide: 26, narrow: 13 } as const;
+const PITCH = { wide: 25, narrow: 13 } as const;
+/** Room above the dots for the name of the price. */
+const LABEL_ROOM = 22;
 
 /**
  * Fifty equally likely futures as dots. A reader can count the losing ones.
+ *
  * Source: Fernandes, Walls, Munson, Hullman & Kay, "Uncertainty displays using quantile dotplots or
  * CDFs improve transit decision-making", CHI 2018.
  */
@@ -18,9 +24,10 @@ export function outcomesFigure(summary: Summary): Figure | undefined {
   const subject = subjectOf(summary);
   const { output, main, uncertain } = subject;
   if (!uncertain || output.undefined > 0) return undefined;
-  const values = dotValues(subject);
-  const losing = main ? values.filter((value) => value > main.price).length : 0;
-  const title = titleOf(subject, losing);
+  const values = Array.from({ length: DOTS }, (_, k) =>
+    priceForProbability(output, (2 * k + 1) / (2 * DOTS)),
+  );
+  const title = titleOf(subject, values);
   return {
     id: "01-outcomes",
     title,
@@ -29,95 +36,110 @@ export function outcomesFigure(summary: Summary): Figure | undefined {
     wide: spec(subject, values, "wide"),
     narrow: spec(subject, values, "narrow"),
     table: {
-      columns: ["Future", `${output.label} (${output.unit})`],
-      rows: values.map((value, k) => [k + 1, value]),
+      columns: ["Future", `${output.label} (${output.unit})`, ...(main ? ["Price suffices"] : [])],
+      rows: values.map((value, k) => [
+        k + 1,
+        value,
+        ...(main ? [value > main.price ? "no" : "yes"] : []),
+      ]),
     },
   };
 }
 
-/** The 1%, 3%, ... 99% quantiles, which the curve holds. */
-function dotValues({ output }: Subject): readonly number[] {
-  return Array.from({ length: DOTS }, (_, k) => output.curve.value[4 * k + 1]!);
-}
-
-function titleOf({ output, main, isTokenCost }: Subject, losing: number): string {
+function titleOf({ output, main, isTokenCost }: Subject, values: readonly number[]): string {
   if (!main) {
     const { p5, p95 } = output.percentiles;
-    return `Nine futures in ten lie between ${formatValue(p5!.value, output.unit)} and ${formatValue(p95!.value, output.unit)}`;
+    const low = formatValue(p5!.value, output.unit);
+    const high = formatValue(p95!.value, output.unit);
+    return low === high
+      ? `Nine futures in ten lie at ${low}`
+      : `Nine futures in ten lie between ${low} and ${high}`;
   }
+  const losing = values.filter((value) => value > main.price).length;
   const price = formatValue(main.price, main.unit);
-  const fate = isTokenCost ? `lose money at ${price}` : `exceed ${price}`;
-  if (losing === 0)
-    return `None of ${DOTS} equally likely futures ${isTokenCost ? "loses" : "exceeds"}${fate.slice(fate.indexOf(" "))}`;
-  if (losing === DOTS) return `All ${DOTS} equally likely futures ${fate}`;
-  return `About ${losing} of ${DOTS} equally likely futures ${losing === 1 ? fate.replace(/^(lose|exceed)/, "$1s") : fate}`;
+  const one = isTokenCost ? `loses money at ${price}` : `exceeds ${price}`;
+  const many = isTokenCost ? `lose money at ${price}` : `exceed ${price}`;
+  if (losing === 0) return `None of ${DOTS} equally likely futures ${one}`;
+  if (losing === DOTS) return `All ${DOTS} equally likely futures ${many}`;
+  return `About ${losing} of ${DOTS} equally likely futures ${losing === 1 ? one : many}`;
 }
 
-function spec({ output, main }: Subject, values: readonly number[], variant: Variant): Spec {
-  const reach = axisOver([output], []);
-  const onAxis = main && position(reach, main.price) > -0.2 && position(reach, main.price) < 1.2;
-  const axis = axisOver([output], onAxis ? [main.price] : []);
-  const size = DOT_PIXELS[variant];
-  const columns = Math.floor(widths[variant] / size);
-  // Columns are counted from the price, so that no column straddles it.
-  const edge = onAxis ? position(axis, main.price) : 0;
-  const dots = stack(axis, values, columns, edge).map((dot) => ({
-    ...dot,
-    fate: main && dot.value > main.price ? "loses" : "covers",
-  }));
-  const highest = Math.max(...dots.map(({ y }) => y));
-  const height = Math.max(110, (highest + 2) * size);
-  return chart(variant, height, {
+function spec(subject: Subject, values: readonly number[], variant: Variant): Spec {
+  const { output, main } = subject;
+  const axis = outputAxis([output], main ? [main.price] : []);
+  const onAxis = main && isOn(axis, main.price);
+  const titled = axisTitle(axis, output.unit) !== undefined;
+  const side = PITCH[variant] / 2 + 2;
+  const inset = {
+    ...{ left: side, right: side, top: 2 },
+    bottom: titled ? axisRoom.titled : axisRoom.plain,
+  };
+  const plot = stackDots(values, axis, {
+    width: plotWidth(variant, inset),
+    pitch: PITCH[variant],
+    edge: onAxis ? main.price : axis.low,
+  });
+  const height = Math.max(80, plot.levels * plot.pitch + 4) + (main ? LABEL_ROOM : 0);
+  const x = (field: string): Spec => horizontal({ axis, unit: output.unit, variant }, field);
+  const width = plotWidth(variant, inset);
+  return chart(variant, height, inset, {
     layer: [
-      {
-        ...data(dots),
-        mark: { type: "circle", size: (size - 3) * (size - 3) * 0.785, opacity: 1 },
-        encoding: {
-          x: horizontal(axis, "x", output.unit),
-          y: {
-            field: "y",
-            type: "quantitative",
-            axis: null,
-            scale: { domain: [-0.5, height / size - 0.5], nice: false },
-          },
-          color: {
-            field: "fate",
-            type: "nominal",
-            legend: null,
-            scale: { domain: ["loses", "covers"], range: [colours.loss, colours.profit] },
-          },
-        },
-      },
-      ...(onAxis ? priceRule(axis, main, variant) : []),
+      ...(main && onAxis ? priceRule(axis, main, x, width) : []),
+      ...(main && !onAxis ? [priceBeyond(axis, main, width)] : []),
+      dotLayer(plot, main, x, height),
     ],
   });
 }
 
-function stack(
-  axis: Axis,
-  values: readonly number[],
-  columns: number,
-  edge: number,
-): readonly { value: number; x: number; y: number }[] {
-  const heights = new Map<number, number>();
-  return values.map((value) => {
-    const column = Math.ceil((position(axis, value) - edge) * columns) - 0.5;
-    const y = heights.get(column) ?? 0;
-    heights.set(column, y + 1);
-    return { value, x: valueAt(axis, edge + column / columns), y };
-  });
+function dotLayer(
+  { dots, pitch }: Dotplot,
+  main: BreakEven | undefined,
+  x: (field: string) => Spec,
+  height: number,
+): Spec {
+  const diameter = pitch - Math.min(3, pitch * 0.2);
+  const rows = dots.map(({ value, x: at, level }) => ({
+    value,
+    x: at,
+    level,
+    fate: main && value > main.price ? "loses" : "covers",
+  }));
+  return {
+    ...data(rows),
+    mark: { type: "circle", size: (Math.PI / 4) * diameter * diameter, opacity: 1 },
+    encoding: {
+      x: x("x"),
+      y: {
+        field: "level",
+        type: "quantitative",
+        axis: null,
+        scale: { domain: [-0.6, height / pitch - 0.6], nice: false, zero: false },
+      },
+      color: {
+        field: "fate",
+        type: "nominal",
+        legend: null,
+        scale: { domain: ["loses", "covers"], range: [colours.loss, colours.profit] },
+      },
+    },
+  };
 }
 
-function priceRule(axis: Axis, main: BreakEven, variant: Variant): readonly Spec[] {
-  const { price, against: name, unit } = main;
-  const right = position(axis, price) < 0.6;
-  const row = [{ price, name: clipLabel(name, 28) }];
-  const x = horizontal(axis, "price", unit);
+function priceRule(
+  axis: Axis,
+  main: BreakEven,
+  x: (field: string) => Spec,
+  width: number,
+): readonly Spec[] {
+  const at = position(axis, main.price);
+  const right = at < 0.5;
+  const room = (right ? 1 - at : at) * width - 8;
+  const row = [{ price: main.price, name: priceName(main, room) }];
   return [
     {
       ...data(row),
       mark: { type: "rule", color: colours.ink, strokeDash: [4, 3] },
-      encoding: { x },
+      encoding: { x: x("price") },
     },
     {
       ...data(row),
@@ -127,9 +149,31 @@ function priceRule(axis: Axis, main: BreakEven, variant: Variant): readonly Spec
         dx: right ? 6 : -6,
         y: 8,
         fontWeight: 600,
-        limit: widths[variant] / 2,
       },
-      encoding: { x, text: { field: "name", type: "nominal" } },
+      encoding: { x: x("price"), text: { field: "name", type: "nominal" } },
     },
   ];
+}
+
+/** A price far off the axis is named at the end it lies beyond. */
+function priceBeyond(axis: Axis, main: BreakEven, width: number): Spec {
+  const below = !(main.price > axis.low);
+  const name = priceName(main, width - 24);
+  return {
+    ...data([{ name: below ? `← ${name}` : `${name} →` }]),
+    mark: {
+      type: "text",
+      align: below ? "left" : "right",
+      x: below ? 0 : width,
+      y: 8,
+      fontWeight: 600,
+    },
+    encoding: { text: { field: "name", type: "nominal" } },
+  };
+}
+
+/** Name and amount of a price; the name gives way where room is short. */
+function priceName({ against, price, unit }: BreakEven, room: number): string {
+  const amount = formatValue(price, unit);
+  return `${fitLabel(against, Math.max(room - textWidth(`  ${amount}`), 40))} ${amount}`;
 }

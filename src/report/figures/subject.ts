@@ -31,6 +31,15 @@ export function subjectOf({ outputs, breakEven, sensitivity }: Summary): Subject
   };
 }
 
+/** The price whose odds are nearest to even, the first of several: the bet that is still open. */
+export function openBet({ breakEven }: Subject): BreakEven | undefined {
+  const distance = ({ probability }: BreakEven): number => Math.abs(probability.value - 0.5);
+  return breakEven.reduce<BreakEven | undefined>(
+    (nearest, one) => (nearest && distance(nearest) <= distance(one) ? nearest : one),
+    undefined,
+  );
+}
+
 /** The label of an input, or its name where the summary does not describe it. */
 export function labelOf({ assumptions }: Summary, input: string): string {
   return assumptions.find(({ name }) => name === input)?.label ?? input;

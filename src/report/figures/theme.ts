@@ -10,6 +10,7 @@ export const colours = {
   ink: "#1b2430",
   mute: "#5b6675",
   rule: "#d5dbe3",
+  paper: "#ffffff",
 } as const;
 
 /** Width of a chart in each variant, in pixels. */
@@ -18,16 +19,26 @@ export const widths = { wide: 840, narrow: 300 } as const;
 /** Which of the two variants is being drawn. */
 export type Variant = keyof typeof widths;
 
+/** Pixels around the plot, where axes and their titles stand. */
+export interface Inset {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Room below a plot for its axis, without and with a title. */
+export const axisRoom = { plain: 26, titled: 46 } as const;
+
+const FONT = "Inter, sans-serif";
+
 /** What all charts share: Inter, quiet axes, direct labels, no legends. */
 const CONFIG = {
-  font: "Inter",
-  background: "#ffffff",
-  padding: 4,
+  font: FONT,
   aria: false,
+  background: colours.paper,
   view: { stroke: null },
   axis: {
-    labelFont: "Inter",
-    titleFont: "Inter",
     labelFontSize: 12,
     titleFontSize: 12,
     titleFontWeight: 400,
@@ -41,16 +52,27 @@ const CONFIG = {
     labelOverlap: "greedy",
   },
   axisY: { domain: false, ticks: false, grid: false },
-  text: { font: "Inter", fontSize: 12, fill: colours.ink },
+  text: { font: FONT, fontSize: 12, fill: colours.ink },
 } as const;
 
-/** A whole specification from what one chart adds to the shared look. */
-export function chart(variant: Variant, height: number | object, parts: Spec): Spec {
+/** Width of the plot inside a chart's insets, in pixels. */
+export function plotWidth(variant: Variant, { left, right }: Inset): number {
+  return widths[variant] - left - right;
+}
+
+/**
+ * A whole specification from what one chart adds to the shared look. Sizes are exact, so that labels
+ * can be placed before anything is drawn.
+ *
+ * @param height of the plot, without its insets
+ */
+export function chart(variant: Variant, height: number, inset: Inset, parts: Spec): Spec {
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    width: widths[variant],
+    width: plotWidth(variant, inset),
     height,
-    autosize: { type: typeof height === "number" ? "fit" : "fit-x", contains: "padding" },
+    padding: inset,
+    autosize: "none",
     config: CONFIG,
     ...parts,
   };

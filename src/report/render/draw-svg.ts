@@ -1,5 +1,6 @@
 import type { Spec } from "../figures/figure.js";
 import { outlinePath, type Weight } from "./fonts.js";
+import { rewriteTags } from "./rewrite-tags.js";
 
 /** Draws Vega-Lite specifications as SVG, text as text. */
 export type DrawSvg = (spec: Spec) => Promise<string>;
@@ -30,8 +31,7 @@ export async function loadDrawSvg(): Promise<DrawSvg> {
   // Global to Vega, and absent from its types; every chart of this process wants the same widths.
   (vega as unknown as { textMetrics: { width: typeof widthOfItem } }).textMetrics.width =
     widthOfItem;
-  const loader = vega.loader();
-  const denied = { ...loader, load: refuse, sanitize: refuse, http: refuse, file: refuse };
+  const denied = { ...vega.loader(), load: refuse, sanitize: refuse, http: refuse, file: refuse };
   return async (spec) => {
     const { spec: compiled } = vegaLite.compile(
       spec as unknown as Parameters<typeof vegaLite.compile>[0],
@@ -42,10 +42,17 @@ export async function loadDrawSvg(): Promise<DrawSvg> {
       loader: denied,
       logLevel: vega.Error,
     });
-    const svg = await view.toSVG();
-    view.finalize();
-    return svg;
+    try {
+      return withoutRoles(await view.toSVG());
+    } finally {
+      view.finalize();
+    }
   };
+}
+
+/** A chart is one picture with one description; Vega would have every mark announced. */
+function withoutRoles(svg: string): string {
+  return rewriteTags(svg, (tag) => tag.replace(/ (?:aria-[a-z]+|role)="[^"]*"/g, ""));
 }
 
 interface TextItem {

@@ -1,5 +1,6 @@
 import { escapeMarkup } from "../escape.js";
 import { colours } from "../figures/theme.js";
+import { rewriteTags } from "./rewrite-tags.js";
 
 /** What a chart in a page says to those who cannot see it. */
 export interface Described {
@@ -16,21 +17,25 @@ export interface Described {
 export function inlineSvg(svg: string, { id, title, alt }: Described): string {
   const opening = /^<svg[^>]*>/.exec(svg)![0];
   const size = /width="([0-9.]+)" height="([0-9.]+)"/.exec(opening)!;
-  const body = svg
-    .slice(opening.length)
-    .replace(/<rect width="[^"]*" height="[^"]*" fill="#ffffff"[^>]*\/?>(<\/rect>)?/, "")
-    .replace(/\b(id="|url\(#|href="#)/g, `$1${id}-`);
+  const body = svg.slice(opening.length).replace(BACKGROUND, "");
   return (
     `<svg role="img" aria-labelledby="${id}-t ${id}-d" viewBox="0 0 ${size[1]} ${size[2]}" width="${size[1]}" height="${size[2]}">` +
-    `<title id="${id}-t">${escapeMarkup(title)}</title><desc id="${id}-d">${escapeMarkup(alt)}</desc>${themed(body)}`
+    `<title id="${id}-t">${escapeMarkup(title)}</title><desc id="${id}-d">${escapeMarkup(alt)}</desc>` +
+    rewriteTags(body, (tag) => themed(prefixed(tag, id)))
   );
 }
 
+const BACKGROUND = /<rect width="[^"]*" height="[^"]*" fill="#ffffff"[^>]*\/?>(<\/rect>)?/;
+
+function prefixed(tag: string, id: string): string {
+  return tag.replace(/( id="|url\(#|href="#)/g, `$1${id}-`);
+}
+
 /** Palette colours become variables with the light colour to fall back on. */
-function themed(markup: string): string {
-  return Object.entries({ ...colours, paper: "#ffffff" }).reduce(
+function themed(tag: string): string {
+  return Object.entries(colours).reduce(
     (text, [name, hex]) =>
       text.replaceAll(new RegExp(`(fill|stroke)="${hex}"`, "g"), `$1="var(--${name}, ${hex})"`),
-    markup,
+    tag,
   );
 }

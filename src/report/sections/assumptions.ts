@@ -29,16 +29,26 @@ function uncertainTable(rows: readonly Assumption[]): Markup {
       { title: "Grade" },
       { title: "Source", kind: "wrap" },
     ],
-    rows.map(({ label, unit, p5, p50, p95, sparkline, distribution, grade, source }) => [
-      html`${label}<br /><span class="note">${unit}</span>`,
-      formatNumber(p5, unit),
-      formatNumber(p50, unit),
-      formatNumber(p95, unit),
-      html`${sparklineSvg(sparkline)}<span class="note">${distribution}</span>`,
-      grade ?? "",
-      sourceCell(source),
-    ]),
+    rows.map(({ label, unit, varies, cases, distribution, sparkline, ...row }) => {
+      const show = (value: number): string => cases?.[value] ?? formatNumber(value, unit);
+      return [
+        html`${label}<br /><span class="note">${cases ? "switch" : unit}</span>`,
+        show(row.p5),
+        show(row.p50),
+        show(row.p95),
+        html`${sparklineSvg(cases ? [] : sparkline)}${lines(varies ? `${distribution}; differs from case to case` : distribution)}`,
+        row.grade ?? "",
+        sourceCell(row.source),
+      ];
+    }),
   );
+}
+
+/** A description, the cases of a switched input on lines of their own. */
+function lines(distribution: string): readonly Markup[] {
+  return distribution
+    .split("; ")
+    .map((line, k) => html`${k === 0 ? undefined : html`<br />`}<span class="note">${line}</span>`);
 }
 
 function fixedTable(rows: readonly Assumption[]): Markup {
@@ -51,9 +61,9 @@ function fixedTable(rows: readonly Assumption[]): Markup {
       { title: "Grade" },
       { title: "Source", kind: "wrap" },
     ],
-    rows.map(({ label, unit, p50, grade, source }) => [
+    rows.map(({ label, unit, p50, cases, grade, source }) => [
       label,
-      formatNumber(p50, unit),
+      cases?.[p50] ?? formatNumber(p50, unit),
       unit === "1" ? "" : unit,
       grade ?? "",
       sourceCell(source),

@@ -26,6 +26,7 @@ export function method(summary: Summary): Markup {
     <p>
       ${undefinedDraws === 0 ? "Every draw gave a finite result." : `${formatCount(undefinedDraws)} results were not finite numbers. They count as above every price; means are withheld, and probabilities are bounds.`}
     </p>
+    ${twoDimensions(summary)}
     ${
       warnings.length > 0
         ? html`<ul>
@@ -37,7 +38,15 @@ export function method(summary: Summary): Markup {
   </section> `;
 }
 
-function glossary({ run, correlations, assumptions }: Summary): Markup {
+function twoDimensions({ outputs }: Summary): Markup | undefined {
+  if (!Object.values(outputs).some(({ bands }) => bands !== undefined)) return undefined;
+  return html`<p>
+    What differs from case to case and what nobody knows are kept apart by crossing 256 draws of the
+    one with 256 of the other; a rank correlation between an input of each kind is lost in crossing.
+  </p> `;
+}
+
+function glossary({ run, outputs, correlations, assumptions }: Summary): Markup {
   const uncertain = assumptions.some((assumption) => assumption.uncertain);
   const terms: readonly (readonly [boolean, string, string])[] = [
     [
@@ -67,6 +76,11 @@ function glossary({ run, correlations, assumptions }: Summary): Markup {
       "Draws that fill all inputs' ranges evenly at once, each set scrambled at random; more accurate than independent draws.",
     ],
     [
+      Object.values(outputs).some(({ bands }) => bands !== undefined),
+      "Differs, not known",
+      "A request's length differs from the next one's and is not a matter of knowledge (variability); the mean cost of a token is one number that nobody knows exactly (uncertainty).",
+    ],
+    [
       run.replicates > 1,
       "Replicates",
       "Independent repetitions inside one run; their spread measures the simulation error.",
@@ -75,6 +89,16 @@ function glossary({ run, correlations, assumptions }: Summary): Markup {
       correlations.length > 0,
       "Gaussian copula",
       "Joins inputs so that their ranks correlate as asked while each keeps its own distribution.",
+    ],
+    [
+      assumptions.some((assumption) => assumption.uncertain && assumption.cases !== undefined),
+      "Switch",
+      "One of its cases happens in a future and sets several inputs together. The lowest tenth of a switch is its first case, the highest its last.",
+    ],
+    [
+      assumptions.some(({ dependsOn }) => dependsOn !== undefined),
+      "By, uncertain",
+      "The distribution of an input may depend on a switch or on uncertain parameters. P5, median and P95 are then over all futures; its lowest and highest tenth are those within its case and parameters.",
     ],
     [true, "Suffices, covers", "A price suffices in a future where the output is at or below it."],
   ];

@@ -1,0 +1,32 @@
+import type { ModelInput, ReadInput } from "./model-input.js";
+
+/**
+ * Turns the uniforms of a block of draws into values.
+ *
+ * @param inputs each after all it depends on
+ * @param columns one per input, in the same order: uniforms in (0, 1), which are replaced by values in
+ *   base units. NaN where the parameters that a draw gives an input contradict each other.
+ */
+export function drawInputs(inputs: readonly ModelInput[], columns: readonly Float64Array[]): void {
+  const read = readerOf(inputs, columns);
+  for (const [k, input] of inputs.entries()) drawInput(input, columns[k]!, read);
+}
+
+/** The same for one input: the one place where quantiles are taken. */
+export function drawInput(input: ModelInput, column: Float64Array, read: ReadInput): void {
+  if ("distribution" in input) {
+    const { quantile } = input.distribution;
+    for (let i = 0; i < column.length; i++) column[i] = quantile(column[i]!);
+  } else {
+    const quantile = input.given(read);
+    for (let i = 0; i < column.length; i++) column[i] = quantile(column[i]!, i);
+  }
+}
+
+/** Reads the columns of inputs by name. */
+export function readerOf(
+  inputs: readonly ModelInput[],
+  columns: readonly Float64Array[],
+): ReadInput {
+  return (name) => columns[inputs.findIndex((input) => input.name === name)]!;
+}
