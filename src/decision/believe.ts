@@ -1,5 +1,5 @@
-import type { Distribution } from "../distributions/distribution.js";
 import type { FixedDraws } from "./fixed-draws.js";
+import { type Marginal, marginalOf } from "./marginal.js";
 import { placesOf } from "./places.js";
 import { type Solution, solve } from "./solve.js";
 
@@ -23,23 +23,31 @@ export interface Needed {
 
 /**
  * What one would have to believe of each input alone, the others as uncertain as they are; inputs
- * correlated with it follow. Values beyond the middle 99.8% of the input are not looked at.
+ * correlated with it follow. Values beyond the middle 99.8% of the input are not looked at. Left out are
+ * switches, which have no values in between, and inputs whose distribution depends on others: to find
+ * one at a value would tell of those too, which no draw shows.
  *
  * @param output place of the output among those of the model
  * @param price in the unit of the model's columns: base units
  */
 export function whatToBelieve(draws: FixedDraws, output: number, price: number): readonly Belief[] {
-  return draws.model.inputs.map(({ name, distribution }) => {
-    const places = placesOf(distribution);
+  const { inputs, quantities } = draws.model;
+  const believed = inputs.filter((input) => {
+    const definition = quantities.find(({ name }) => name === input.name)?.definition;
+    return "distribution" in input && !(definition && "cases" in definition && definition.cases);
+  });
+  return believed.map(({ name }) => {
+    const marginal = marginalOf(draws, name);
+    const places = placesOf(marginal);
     const needed = (probability: number): Needed => {
       const question = { input: name, output, price, probability, places };
       const solution = solve(draws, { ...question, correlated: "follow" });
-      return { solution, chance: chanceOf(solution, distribution) };
+      return { solution, chance: chanceOf(solution, marginal) };
     };
     return {
       input: name,
-      p5: distribution.quantile(0.05),
-      p95: distribution.quantile(0.95),
+      p5: marginal.quantile(0.05),
+      p95: marginal.quantile(0.95),
       even: needed(0.5),
       likely: needed(0.9),
     };
@@ -47,7 +55,7 @@ export function whatToBelieve(draws: FixedDraws, output: number, price: number):
 }
 
 /** The chance that the input lies where the probability is reached. */
-function chanceOf(solution: Solution, { cdf }: Distribution): number {
+export function chanceOf(solution: Solution, { cdf }: Marginal): number {
   switch (solution.kind) {
     case "always":
       return 1;

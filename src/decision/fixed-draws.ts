@@ -1,3 +1,6 @@
+import { drawInput, drawInputs, readerOf } from "../engine/draw-inputs.js";
+import type { ModelInput, ReadInput } from "../engine/model-input.js";
+import { conditionsOf } from "../models/conditions.js";
 import { cholesky } from "../numeric/cholesky.js";
 import { normalCdf, normalQuantile } from "../numeric/normal.js";
 import { solveFactored } from "../numeric/solve-factored.js";
@@ -27,6 +30,8 @@ export interface FixedDraws {
   readonly model: UncertainModel;
   /** Draws in each independent replicate. */
   readonly sizes: readonly number[];
+  /** The values of every input in one replicate, in the order of the model's, with nothing set. */
+  readonly values: (replicate: number) => readonly Float64Array[];
   /** The outputs of one replicate's draws; overwritten by the next call. */
   readonly evaluate: (
     replicate: number,
@@ -37,8 +42,10 @@ export interface FixedDraws {
 
 /**
  * Makes the draws of a run once, dealt out to its replicates, or to batches of independent draws.
+ * Inputs whose distribution depends on one that is set follow it, whatever becomes of correlated ones.
  *
- * @throws {RangeError} from `evaluate`, for an input that the model does not have
+ * @throws {RangeError} from `evaluate`, for an input that the model does not have, and where the
+ *   inputs correlated with one would have to follow whose distribution depends on others
  */
 export function fixedDraws(model: UncertainModel, options: DesignOptions): FixedDraws {
   const design = createDesign(options);
@@ -47,35 +54,80 @@ export function fixedDraws(model: UncertainModel, options: DesignOptions): Fixed
   const dealt = sampleUniforms(design, model.dependence, names, 0, options.draws).map(
     (column) => columnOf(column, parts).replicates!,
   );
-  const sizes = dealt[0]!.map(({ length }) => length);
+  const sizes = (dealt[0] ?? []).map(({ length }) => length);
   const blocks = correlatedBlocks(model.dependence);
-  const values = sizes.map((_, r) =>
-    model.inputs.map(({ distribution }, k) => dealt[k]![r]!.map((u) => distribution.quantile(u))),
-  );
+  const values = sizes.map((_, r) => {
+    const columns = dealt.map((byReplicate) => byReplicate[r]!.slice());
+    drawInputs(model.inputs, columns);
+    return columns;
+  });
   return {
     model,
     sizes,
+    values: (replicate) => values[replicate]!,
     evaluate: (replicate, settings, correlated) => {
       for (const name of settings.keys()) {
         if (!names.includes(name)) throw new RangeError(`no input named ${name}`);
       }
-      const size = sizes[replicate]!;
       const uniforms = new Map(names.map((name, k) => [name, dealt[k]![replicate]!]));
-      const followed =
-        correlated === "held" ? [] : blocks.map((b) => follow(model, b, uniforms, settings));
-      const columns = names.map((name, k) => {
-        const value = settings.get(name);
-        if (value !== undefined) return new Float64Array(size).fill(value);
-        return followed.find((part) => part.has(name))?.get(name) ?? values[replicate]![k]!;
-      });
-      return model.evaluate(columns, size);
+      const moved = new Map(
+        correlated === "held"
+          ? []
+          : blocks.flatMap((block) => [...follow(model, block, uniforms, settings)]),
+      );
+      const changed = changedBy(model, new Set([...settings.keys(), ...moved.keys()]));
+      const columns: Float64Array[] = [];
+      const read = readerOf(model.inputs, columns);
+      for (const [k, input] of model.inputs.entries()) {
+        const drawn = values[replicate]![k]!;
+        const now = changed.has(input.name)
+          ? changedColumn(input, { settings, moved, uniforms }, read)
+          : drawn;
+        columns.push(now);
+      }
+      return model.evaluate(columns, sizes[replicate]!);
     },
   };
 }
 
+/** The inputs that some bring with them: themselves, and those whose distribution depends on them. */
+function changedBy(
+  { inputs, quantities }: UncertainModel,
+  changed: Set<string>,
+): ReadonlySet<string> {
+  const definitions = new Map(quantities.map(({ name, definition }) => [name, definition]));
+  for (const { name } of inputs) {
+    const definition = definitions.get(name);
+    const depends = definition ? conditionsOf(definition) : [];
+    if (depends.some((other) => changed.has(other))) changed.add(name);
+  }
+  return changed;
+}
+
+/** The values of one input as set, or drawn anew. */
+function changedColumn(
+  input: ModelInput,
+  { settings, moved, uniforms }: Moves,
+  read: ReadInput,
+): Float64Array {
+  const column = (moved.get(input.name) ?? uniforms.get(input.name)!).slice();
+  const value = settings.get(input.name);
+  if (value !== undefined) return column.fill(value);
+  drawInput(input, column, read);
+  return column;
+}
+
+interface Moves {
+  readonly settings: Settings;
+  /** Uniforms of the inputs that follow what is set. */
+  readonly moved: ReadonlyMap<string, Float64Array>;
+  /** Those of every input as drawn. */
+  readonly uniforms: ReadonlyMap<string, Float64Array>;
+}
+
 /**
- * The inputs of a block that are not set, given those that are: their scores move by what the set
- * ones move. Empty where none of the block is set.
+ * The uniforms of the inputs of a block that are not set, given those that are: their scores move by
+ * what the set ones move. Empty where none of the block is set.
  */
 function follow(
   { inputs }: UncertainModel,
@@ -86,12 +138,11 @@ function follow(
   const places = [...block.inputs.keys()];
   const set = places.filter((k) => settings.has(block.inputs[k]!));
   if (set.length === 0) return new Map();
-  const distributionOf = (k: number) =>
-    inputs.find(({ name }) => name === block.inputs[k])!.distribution;
   const scoresOf = (k: number): Float64Array => uniforms.get(block.inputs[k]!)!.map(normalQuantile);
   const factor = cholesky(set.map((i) => set.map((j) => block.scores[i]![j]!)))!;
   const targets = set.map((k) => {
-    const share = distributionOf(k).cdf(settings.get(block.inputs[k]!)!);
+    const name = block.inputs[k]!;
+    const share = cdfOf(inputs.find((input) => input.name === name)!)(settings.get(name)!);
     return normalQuantile(insideUnitInterval(share));
   });
   const drawn = set.map(scoresOf);
@@ -102,15 +153,21 @@ function follow(
         factor,
         set.map((j) => block.scores[k]![j]!),
       );
-      const { quantile } = distributionOf(k);
       const column = scoresOf(k).map((score, i) => {
         let moved = score;
         for (const [m, weight] of weights.entries()) {
           moved += weight * (targets[m]! - drawn[m]![i]!);
         }
-        return quantile(insideUnitInterval(normalCdf(moved)));
+        return insideUnitInterval(normalCdf(moved));
       });
       return [block.inputs[k]!, column];
     }),
+  );
+}
+
+function cdfOf(input: ModelInput): (value: number) => number {
+  if ("distribution" in input) return input.distribution.cdf;
+  throw new RangeError(
+    `the distribution of ${input.name} depends on other inputs, so that its value alone does not tell what its correlated inputs follow`,
   );
 }

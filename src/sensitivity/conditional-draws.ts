@@ -1,3 +1,5 @@
+import { drawInput, readerOf } from "../engine/draw-inputs.js";
+import type { ModelInput, ReadInput } from "../engine/model-input.js";
 import { cholesky } from "../numeric/cholesky.js";
 import { normalCdf, normalQuantile } from "../numeric/normal.js";
 import { solveFactored } from "../numeric/solve-factored.js";
@@ -20,8 +22,8 @@ export function secondStream(name: string): string {
   return `${name} again`;
 }
 
-/** Columns by the name of the input. */
-type Columns = ReadonlyMap<string, Float64Array>;
+/** What is drawn by the name of the input. */
+type Columns = ReadonlyMap<string, OnceDrawn>;
 
 /**
  * Draws of a Gaussian copula given any part of them. Scores given others are those of the second set,
@@ -30,6 +32,9 @@ type Columns = ReadonlyMap<string, Float64Array>;
  *
  * Source: Hoffman & Ribak, "Constrained realizations of Gaussian fields", Astrophysical Journal 380
  * (1991), equation 3.
+ *
+ * An input whose distribution depends on others is frozen by its uniform: its value still follows
+ * the inputs it depends on.
  *
  * @param design holds the streams of every input and their second ones
  */
@@ -44,30 +49,48 @@ export function conditionalDraws(
     design.fill(stream, start, column);
     return column;
   };
-  const quantiles = new Map(model.inputs.map((x) => [x.name, x.distribution.quantile]));
   const blocks = correlatedBlocks(model.dependence);
   const joined = new Set(blocks.flatMap(({ inputs }) => inputs));
-  const alone = model.inputs.filter(({ name }) => !joined.has(name));
-  const first = new Map(alone.map((x) => [x.name, fill(x.name).map(x.distribution.quantile)]));
-  const second = new Map(
-    alone.map((x) => [x.name, fill(secondStream(x.name)).map(x.distribution.quantile)]),
-  );
-  const given = blocks.map((block) => drawnGiven(block, fill, quantiles));
+  const alone = model.inputs.map(({ name }) => name).filter((name) => !joined.has(name));
+  const first = new Map(alone.map((name) => [name, onceDrawn(fill(name))]));
+  const second = new Map(alone.map((name) => [name, onceDrawn(fill(secondStream(name)))]));
+  const given = blocks.map((block) => drawnGiven(block, fill));
   return (frozen) => {
     const parts = given.map((draw) => draw(frozen));
-    return model.inputs.map(
-      ({ name }) =>
-        (frozen.has(name) ? first : second).get(name) ??
-        parts.find((part) => part.has(name))!.get(name)!,
-    );
+    const columns: Float64Array[] = [];
+    const read = readerOf(model.inputs, columns);
+    for (const input of model.inputs) {
+      const { name } = input;
+      const alike = (frozen.has(name) ? first : second).get(name);
+      const draws = alike ?? parts.find((part) => part.has(name))!.get(name)!;
+      columns.push(draws.valuesOf(input, read));
+    }
+    return columns;
   };
 }
 
-/** The values of one block of correlated inputs given any part of them. */
+/** Uniforms of one input, and its values where they do not depend on other inputs. */
+interface OnceDrawn {
+  readonly valuesOf: (input: ModelInput, read: ReadInput) => Float64Array;
+}
+
+function onceDrawn(uniforms: Float64Array): OnceDrawn {
+  let known: Float64Array | undefined;
+  return {
+    valuesOf: (input, read) => {
+      if (known) return known;
+      const column = uniforms.slice();
+      drawInput(input, column, read);
+      if ("distribution" in input) known = column;
+      return column;
+    },
+  };
+}
+
+/** The uniforms of one block of correlated inputs given any part of them. */
 function drawnGiven(
   block: CorrelatedBlock,
   fill: (stream: string) => Float64Array,
-  quantiles: ReadonlyMap<string, (p: number) => number>,
 ): (frozen: ReadonlySet<string>) => Columns {
   const { inputs } = block;
   const factor = cholesky(block.scores)!;
@@ -76,11 +99,9 @@ function drawnGiven(
     inputs.map((name) => fill(secondStream(name))),
     factor,
   );
-  const valuesOf = (scores: Float64Array, k: number): Float64Array => {
-    const quantile = quantiles.get(inputs[k]!)!;
-    return scores.map((z) => quantile(insideUnitInterval(normalCdf(z))));
-  };
-  const firstValues = first.map(valuesOf);
+  const drawn = (scores: Float64Array): OnceDrawn =>
+    onceDrawn(scores.map((z) => insideUnitInterval(normalCdf(z))));
+  const firstDrawn = first.map(drawn);
   const known = new Map<string, Columns>();
   return (frozen) => {
     const pattern = inputs.map((name) => Number(frozen.has(name))).join("");
@@ -89,9 +110,7 @@ function drawnGiven(
       new Map(
         inputs.map((name, k) => [
           name,
-          frozen.has(name)
-            ? firstValues[k]!
-            : valuesOf(scoreGiven(block, k, frozen, first, second), k),
+          frozen.has(name) ? firstDrawn[k]! : drawn(scoreGiven(block, k, frozen, first, second)),
         ]),
       );
     known.set(pattern, columns);

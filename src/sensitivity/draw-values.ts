@@ -1,34 +1,23 @@
 import type { CompiledModel } from "../engine/compile-model.js";
-import { applyDependence } from "../sampling/apply-dependence.js";
-import type { Design } from "../sampling/design.js";
+import { drawInputs } from "../engine/draw-inputs.js";
 
 /** What a sensitivity analysis needs of a compiled model. */
-export type UncertainModel = Pick<CompiledModel, "inputs" | "dependence" | "evaluate">;
+export type UncertainModel = Pick<
+  CompiledModel,
+  "inputs" | "dependence" | "quantities" | "evaluate"
+>;
 
 /**
- * Values of every input over a range of draws, correlated ones joined.
+ * The outputs at given uniforms, one column per input, which are left as they are. An input whose
+ * distribution depends on others keeps its own uniform, whatever becomes of those.
  *
- * @param stream the stream of the design that an input draws from
- * @returns one column per input, each `length` long, in base units
+ * @returns one column per output of the model, overwritten by the next evaluation
  */
-export function drawValues(
-  { inputs, dependence }: UncertainModel,
-  design: Design,
-  stream: (name: string) => string,
-  start: number,
-  length: number,
+export function evaluateAt(
+  { inputs, evaluate }: UncertainModel,
+  uniforms: readonly Float64Array[],
 ): readonly Float64Array[] {
-  const columns = inputs.map(({ name }) => {
-    const column = new Float64Array(length);
-    design.fill(stream(name), start, column);
-    return column;
-  });
-  if (dependence) {
-    applyDependence(dependence, new Map(inputs.map(({ name }, k) => [name, columns[k]!])));
-  }
-  for (const [k, { distribution }] of inputs.entries()) {
-    const column = columns[k]!;
-    for (let i = 0; i < length; i++) column[i] = distribution.quantile(column[i]!);
-  }
-  return columns;
+  const values = uniforms.map((column) => column.slice());
+  drawInputs(inputs, values);
+  return evaluate(values, values[0]?.length ?? 0);
 }

@@ -3,7 +3,7 @@ import { streamKey } from "../sampling/stream-key.js";
 import { fillUniforms } from "../sampling/uniforms.js";
 import type { Estimate } from "../statistics/estimate.js";
 import { moments } from "../statistics/moments.js";
-import type { UncertainModel } from "./draw-values.js";
+import { evaluateAt, type UncertainModel } from "./draw-values.js";
 import { measured, type Target } from "./measure.js";
 import { countNotFinite } from "./refuse-unmeasurable.js";
 
@@ -51,10 +51,7 @@ export function morris(
 ): Morris {
   const plan = planTrajectories(model.inputs.length, trajectories, streamKey(seed, TRAJECTORIES));
   const points = trajectories * (model.inputs.length + 1);
-  const drawn = model.inputs.map(({ distribution }, k) =>
-    plan.columns[k]!.map((u) => distribution.quantile(u)),
-  );
-  const values = measured(measure, model.evaluate(drawn, points)[output]!);
+  const values = measured(measure, evaluateAt(model, plan.columns)[output]!);
   return {
     effects: model.inputs.map(({ name }, k) => {
       const effects = Float64Array.from(plan.moves[k]!, ({ after, up }) => {

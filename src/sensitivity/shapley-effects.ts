@@ -34,7 +34,8 @@ export const SUBSETS_MAX = 10;
 /**
  * Shapley effects under a Gaussian copula: what knowing an input takes off the variance, averaged over
  * all orders in which the inputs could become known. What interacting or correlated inputs share is
- * dealt out evenly, so effects are never negative and add up to one.
+ * dealt out evenly, so effects are never negative and add up to one. As in `sobolIndices`, an input whose
+ * distribution depends on others stands for its own uniform.
  *
  * Source: Owen, "Sobol' indices and Shapley value", SIAM/ASA J. Uncertainty Quantification 2 (2014);
  * Song, Nelson & Staum, "Shapley effects for global sensitivity analysis", ibid. 4 (2016); Iooss &

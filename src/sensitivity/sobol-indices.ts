@@ -38,6 +38,9 @@ export interface SobolOptions {
 
 /**
  * First-order and total Sobol' indices, one answer for each target, all from the same evaluations.
+ * Where the distribution of an input depends on others, its own uniform is the variable: what is left
+ * of it once they are known. A switch or an uncertain parameter is another variable, and what it does
+ * through the inputs that it conditions is its own.
  * The 95% intervals are Student's t over the independent scrambles of the design: a bootstrap of its
  * draws would ignore how well they are balanced and be many times too wide.
  */

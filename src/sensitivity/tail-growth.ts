@@ -1,5 +1,6 @@
 import { createDesign } from "../sampling/create-design.js";
-import { drawValues, type UncertainModel } from "./draw-values.js";
+import { sampleUniforms } from "../sampling/sample-uniforms.js";
+import { evaluateAt, type UncertainModel } from "./draw-values.js";
 import { type Measure, measured } from "./measure.js";
 
 /** How fast an output grows as one input goes to an end of its range, by the input's tail. */
@@ -31,18 +32,18 @@ export function fastestGrowth(
 ): readonly (TailGrowth | undefined)[] {
   const dimensions = model.inputs.map(({ name }) => name);
   const design = createDesign({ method: "random", draws: BACKGROUNDS, seed, dimensions });
-  const drawn = drawValues(model, design, (name) => name, 0, BACKGROUNDS);
-  const evaluate = (columns: readonly Float64Array[]): Float64Array[] => {
-    const outputs = model.evaluate(columns, BACKGROUNDS);
+  const drawn = sampleUniforms(design, model.dependence, dimensions, 0, BACKGROUNDS);
+  const evaluate = (uniforms: readonly Float64Array[]): Float64Array[] => {
+    const outputs = evaluateAt(model, uniforms);
     return targets.map(({ output, measure }) => measured(measure, outputs[output]!).slice());
   };
   const middle = evaluate(drawn);
   const fastest: (TailGrowth | undefined)[] = targets.map(() => undefined);
-  for (const [k, { name: input, distribution }] of model.inputs.entries()) {
+  for (const [k, { name: input }] of model.inputs.entries()) {
     for (const end of ["low", "high"] as const) {
       const outputs = DEPTHS.map((depth) => {
-        const value = distribution.quantile(end === "low" ? depth : 1 - depth);
-        return evaluate(drawn.with(k, new Float64Array(BACKGROUNDS).fill(value)));
+        const uniform = end === "low" ? depth : 1 - depth;
+        return evaluate(drawn.with(k, new Float64Array(BACKGROUNDS).fill(uniform)));
       });
       for (const [t, start] of middle.entries()) {
         const exponent = growthExponent(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fixedDraws } from "../../src/decision/fixed-draws.js";
+import { marginalOf } from "../../src/decision/marginal.js";
 import { placesOf } from "../../src/decision/places.js";
 import { type Crossing, type Question, type Solution, solve } from "../../src/decision/solve.js";
 import type { CompiledModel } from "../../src/engine/compile-model.js";
@@ -21,7 +22,7 @@ function ask(
     output: 0,
     price: 0,
     probability: 0.9,
-    places: placesOf(model.inputs[0]!.distribution),
+    places: placesOf(marginalOf(draws, "x1")),
     correlated: "held",
     ...question,
   });
