@@ -6,6 +6,7 @@ import { initCommand } from "./commands/init.js";
 import { modelsCommand } from "./commands/models.js";
 import { runCommand } from "./commands/run.js";
 import { schemaCommand } from "./commands/schema.js";
+import { sensitivityCommand } from "./commands/sensitivity.js";
 import { validateCommand } from "./commands/validate.js";
 import { type ExitCode, exitCodes, UsageError } from "./exit-codes.js";
 
@@ -23,7 +24,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 /** Options that may be given once. */
 const SINGLE = [
   ...["draws", "seed", "method", "workers", "out", "samples", "draw"],
-  ...["column", "unit", "min", "max"],
+  ...["column", "unit", "min", "max", "output"],
 ];
 
 const parser = yargs(process.argv.slice(2))
@@ -32,6 +33,7 @@ const parser = yargs(process.argv.slice(2))
   .command(runCommand(finish))
   .command(validateCommand(finish))
   .command(explainCommand(finish))
+  .command(sensitivityCommand(finish))
   .command(fitCommand(finish))
   .command(modelsCommand(finish))
   .command(schemaCommand(finish))

@@ -45,7 +45,7 @@ export function refuseCorrelated(
     kind: "refused",
     reason:
       `${pair[0]} and ${pair[1]} are correlated, so first-order and total indices count what they ` +
-      "share twice or not at all; Shapley effects share it out, or put both into one group",
+      "share twice or not at all; Shapley effects share it out",
     instead: "shapley",
   };
 }

@@ -6,11 +6,12 @@ import { type Driver, rankDrivers } from "../sensitivity/drivers.js";
 import { spearman } from "../sensitivity/spearman.js";
 import type { Plan } from "../simulation/plan.js";
 import type { Replication } from "../sampling/design.js";
+import { compareWithPrices } from "./compare-with-prices.js";
 import { describeAssumption } from "./assumptions.js";
 import { holdAgainst } from "./expectations.js";
 import { brokenLimits } from "./limits.js";
 import { marginalsOf } from "./marginals.js";
-import { type OutputColumn, outputColumn, outputProbability, summarizeOutput } from "./output.js";
+import { type OutputColumn, outputColumn, summarizeOutput } from "./output.js";
 import { separateBands } from "./two-dimensional.js";
 import { findWarnings } from "./warnings.js";
 import type { BreakEven, Summary } from "./summary.js";
@@ -75,26 +76,6 @@ export function summarize(
     expect,
     warnings: [...brokenLimits(scenario, model, plan), ...findWarnings(scenario, model, outputs)],
   };
-}
-
-function compareWithPrices(
-  scenario: Scenario,
-  model: CompiledModel,
-  outputs: readonly OutputColumn[],
-): readonly BreakEven[] {
-  return scenario.prices.map(({ name, price, unit, output, source }) => {
-    const compared = outputs.find((candidate) => candidate.name === output)!;
-    const same = unit === compared.unit;
-    const converted = same ? price : (price * model.units.parse(unit).scale) / compared.scale;
-    return {
-      output,
-      against: name,
-      price: converted,
-      unit: compared.unit,
-      ...withoutUndefined({ source }),
-      probability: outputProbability(compared, converted),
-    };
-  });
 }
 
 function driversOf(
