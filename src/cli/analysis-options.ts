@@ -31,6 +31,14 @@ export interface SensitivityArguments extends AnalysisArguments {
   readonly out?: string | undefined;
 }
 
+/** What `breakeven solve` takes. */
+export interface SolveArguments extends AnalysisArguments {
+  readonly for: string;
+  readonly price?: string | undefined;
+  readonly probability: string;
+  readonly between?: string | undefined;
+}
+
 /** Draws where nobody asks for a number: errors of a share near one in a hundred. */
 const DRAWS = "16384";
 /** Every draw is kept in memory, some of them once an input. */

@@ -7,6 +7,7 @@ import { modelsCommand } from "./commands/models.js";
 import { runCommand } from "./commands/run.js";
 import { schemaCommand } from "./commands/schema.js";
 import { sensitivityCommand } from "./commands/sensitivity.js";
+import { solveCommand } from "./commands/solve.js";
 import { validateCommand } from "./commands/validate.js";
 import { type ExitCode, exitCodes, UsageError } from "./exit-codes.js";
 
@@ -25,6 +26,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const SINGLE = [
   ...["draws", "seed", "method", "workers", "out", "samples", "draw"],
   ...["column", "unit", "min", "max", "output"],
+  ...["for", "price", "probability", "between"],
 ];
 
 const parser = yargs(process.argv.slice(2))
@@ -34,6 +36,7 @@ const parser = yargs(process.argv.slice(2))
   .command(validateCommand(finish))
   .command(explainCommand(finish))
   .command(sensitivityCommand(finish))
+  .command(solveCommand(finish))
   .command(fitCommand(finish))
   .command(modelsCommand(finish))
   .command(schemaCommand(finish))

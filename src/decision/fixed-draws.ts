@@ -54,7 +54,8 @@ export function fixedDraws(model: UncertainModel, options: DesignOptions): Fixed
   const dealt = sampleUniforms(design, model.dependence, names, 0, options.draws).map(
     (column) => columnOf(column, parts).replicates!,
   );
-  const sizes = (dealt[0] ?? []).map(({ length }) => length);
+  const turns = columnOf(new Float64Array(options.draws), parts).replicates!;
+  const sizes = turns.map(({ length }) => length);
   const blocks = correlatedBlocks(model.dependence);
   const values = sizes.map((_, r) => {
     const columns = dealt.map((byReplicate) => byReplicate[r]!.slice());
