@@ -39,6 +39,13 @@ export interface SolveArguments extends AnalysisArguments {
   readonly between?: string | undefined;
 }
 
+/** What `breakeven sweep` takes. */
+export interface SweepArguments extends AnalysisArguments {
+  readonly over: readonly string[];
+  readonly price?: string | undefined;
+  readonly out?: string | undefined;
+}
+
 /** Draws where nobody asks for a number: errors of a share near one in a hundred. */
 const DRAWS = "16384";
 /** Every draw is kept in memory, some of them once an input. */

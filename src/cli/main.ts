@@ -8,6 +8,7 @@ import { runCommand } from "./commands/run.js";
 import { schemaCommand } from "./commands/schema.js";
 import { sensitivityCommand } from "./commands/sensitivity.js";
 import { solveCommand } from "./commands/solve.js";
+import { sweepCommand } from "./commands/sweep.js";
 import { validateCommand } from "./commands/validate.js";
 import { type ExitCode, exitCodes, UsageError } from "./exit-codes.js";
 
@@ -37,6 +38,7 @@ const parser = yargs(process.argv.slice(2))
   .command(explainCommand(finish))
   .command(sensitivityCommand(finish))
   .command(solveCommand(finish))
+  .command(sweepCommand(finish))
   .command(fitCommand(finish))
   .command(modelsCommand(finish))
   .command(schemaCommand(finish))
@@ -51,7 +53,7 @@ const parser = yargs(process.argv.slice(2))
     "dot-notation": false,
   })
   .check((argv) => {
-    // Only --set may be repeated; a second --seed would otherwise be dropped or garbled.
+    // Only --set and --over may be repeated; a second --seed would otherwise be dropped or garbled.
     const repeated = SINGLE.find((name) => Array.isArray(argv[name]));
     if (repeated !== undefined) throw new UsageError(`--${repeated} is given more than once`);
     return true;

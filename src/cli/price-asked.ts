@@ -35,6 +35,12 @@ export function priceAsked(scenario: Scenario, output: string, asked?: string): 
   throw new UsageError(`--price: ${unknownName(asked, names, `price of ${output}`)}`);
 }
 
+/** All prices that an output is held against. */
+export function pricesOf(scenario: Scenario, output: string): readonly PriceAsked[] {
+  const own = scenario.prices.filter((price) => price.output === output);
+  return own.map(({ name }) => priceAsked(scenario, output, name));
+}
+
 /** The output that the price of that name is held against. */
 export function outputOfPrice({ prices }: Scenario, asked?: string): string | undefined {
   return prices.find(({ name }) => name === asked)?.output;

@@ -1,4 +1,4 @@
-import { type CompiledModel, compileModel } from "../engine/compile-model.js";
+import { compileModel } from "../engine/compile-model.js";
 import { designOf } from "../sampling/design-of.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Column } from "../statistics/column.js";
@@ -8,6 +8,7 @@ import { probabilityAtOrBelow } from "../statistics/probability.js";
 import { chanceOf } from "./believe.js";
 import { type FixedDraws, fixedDraws } from "./fixed-draws.js";
 import { sensibleRange, withFreed } from "./freed.js";
+import { correlatedWith, scaleOf } from "./look-up.js";
 import { marginalOf } from "./marginal.js";
 import { placesBetween, placesOf } from "./places.js";
 import { type Solution, solve } from "./solve.js";
@@ -70,7 +71,7 @@ export function solveScenario(scenario: Scenario, ask: SolveAsk): Solved {
     ...(fixed === undefined ? { believed: beliefOf(draws, input, solution, scale) } : { fixed }),
     now: probabilityAtOrBelow(column, price),
     undefined: column.values.reduce((count, value) => count + Number(!Number.isFinite(value)), 0),
-    correlated: correlatedWith(scenario, model, input),
+    correlated: correlatedWith(scenario, model, [input]),
   };
 }
 
@@ -89,10 +90,6 @@ export function solvePrice(
     price: { value: value / scale, low: low / scale, high: high / scale },
     undefined: values.reduce((count, each) => count + Number(!Number.isFinite(each)), 0),
   };
-}
-
-function scaleOf({ quantities, units }: CompiledModel, name: string): number {
-  return units.parse(quantities.find((quantity) => quantity.name === name)!.unit).scale;
 }
 
 function constantOf({ quantities }: Scenario, name: string): number | undefined {
@@ -115,17 +112,6 @@ function beliefOf(
   const marginal = marginalOf(draws, input);
   const [p5, p95] = [0.05, 0.95].map((p) => marginal.quantile(p) / scale) as [number, number];
   return { p5, p95, chance: chanceOf(solution, marginal) };
-}
-
-function correlatedWith(
-  { correlations }: Scenario,
-  { inputs }: CompiledModel,
-  name: string,
-): readonly string[] {
-  const others = correlations.flatMap(({ between: [a, b] }) =>
-    a === name ? [b] : b === name ? [a] : [],
-  );
-  return others.filter((other) => inputs.some((input) => input.name === other));
 }
 
 function inUnit(solution: Solution, scale: number): Solution {

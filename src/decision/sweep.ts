@@ -21,6 +21,8 @@ export interface SweepPoint {
   readonly p95: Interval;
   /** The probability of staying at or below each price. */
   readonly breakEven: readonly Interval[];
+  /** Draws without a finite value. */
+  readonly undefined: number;
 }
 
 /**
@@ -57,10 +59,12 @@ function describe(column: Column, prices: readonly number[]): Omit<SweepPoint, "
     p50: percentile(sorted, 0.5),
     p95: percentile(sorted, 0.95),
     breakEven: prices.map((price) => probabilityAtOrBelow(column, price)),
+    undefined: column.values.reduce((count, value) => count + Number(!Number.isFinite(value)), 0),
   };
 }
 
-function combinations(axes: readonly Axis[]): readonly (readonly number[])[] {
+/** Every combination of the axes' values, the last axis fastest. */
+export function combinations(axes: readonly Axis[]): readonly (readonly number[])[] {
   return axes.reduce<readonly (readonly number[])[]>(
     (rows, { values }) => rows.flatMap((row) => values.map((value) => [...row, value])),
     [[]],
