@@ -13,6 +13,7 @@ import { brokenLimits } from "./limits.js";
 import { marginalsOf } from "./marginals.js";
 import { type OutputColumn, outputColumn, summarizeOutput } from "./output.js";
 import { separateBands } from "./two-dimensional.js";
+import { varianceShares } from "./variance-shares.js";
 import { findWarnings } from "./warnings.js";
 import type { BreakEven, Summary } from "./summary.js";
 
@@ -38,6 +39,7 @@ export function summarize(
   const uniforms = driverUniforms(model, plan);
   const marginals = marginalsOf(model);
   const bands = separateBands(scenario, model, plan);
+  const shares = varianceShares(model, scenario.outputs, plan.run.seed);
   const expect = holdAgainst(scenario, outputs, breakEven);
   const { question, author, date, notes } = scenario;
   return {
@@ -61,9 +63,12 @@ export function summarize(
     sensitivity: Object.fromEntries(
       outputs.map((output) => [
         output.name,
-        driversOf(output, model, breakEven, { uniforms, replication: design.replication }),
+        driversOf(output, model, breakEven, { uniforms, replication: design.replication }).map(
+          (driver) => ({ ...driver, ...shares.get(output.name)?.byInput.get(driver.input) }),
+        ),
       ]),
     ),
+    variance: Object.fromEntries([...shares].map(([name, { note }]) => [name, note])),
     assumptions: model.quantities
       .filter(({ definition }) => definition.kind !== "formula")
       .map((quantity) => describeAssumption(quantity, marginals.get(quantity.name))),

@@ -77,6 +77,17 @@ export interface ExpectationResult {
   readonly met: boolean;
 }
 
+/** What `first` and `total` of an output's drivers are shares of, or why they are absent. */
+export type VarianceNote =
+  | {
+      readonly of: "logarithm" | "value";
+      /** Base points of the estimate. */
+      readonly points: number;
+      /** Why the variance may not exist. */
+      readonly warning?: string;
+    }
+  | { readonly refused: string };
+
 /** Everything a report prints. The format is a public contract: `summary.json`. */
 export interface Summary {
   readonly format: "breakeven/summary/1";
@@ -95,6 +106,8 @@ export interface Summary {
   readonly outputs: Readonly<Record<string, OutputSummary>>;
   readonly breakEven: readonly BreakEven[];
   readonly sensitivity: Readonly<Record<string, readonly Driver[]>>;
+  /** By output; absent for one that nothing uncertain moves. */
+  readonly variance?: Readonly<Record<string, VarianceNote>>;
   readonly assumptions: readonly Assumption[];
   readonly formulas: readonly {
     readonly name: string;
