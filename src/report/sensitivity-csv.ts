@@ -2,7 +2,8 @@ import type { Driver } from "../sensitivity/drivers.js";
 import type { Share } from "../sensitivity/explain-variance.js";
 import type { Interval } from "../statistics/estimate.js";
 import type { SensitivityAnalysis } from "../summary/sensitivity-analysis.js";
-import type { Summary } from "../summary/summary.js";
+import type { Summary, VarianceNote } from "../summary/summary.js";
+import { shareInterval } from "../summary/variance-shares.js";
 import { csv } from "./escape.js";
 
 const bounds = (name: string): readonly string[] => [name, `${name}_low`, `${name}_high`];
@@ -19,11 +20,26 @@ const HEADER = [
 type Cell = string | number;
 
 /** `sensitivity.csv` of a run: one row for each output, input and statistic. */
-export function sensitivityCsv({ sensitivity }: Summary): string {
+export function sensitivityCsv({ sensitivity, variance = {} }: Summary): string {
   const rows = Object.entries(sensitivity).flatMap(([output, drivers]) =>
-    drivers.flatMap((driver) => tenthRows(output, driver)),
+    drivers.flatMap((driver) => [
+      ...tenthRows(output, driver),
+      ...varianceRow(output, driver, variance[output]),
+    ]),
   );
   return csv(HEADER, rows.map(filled));
+}
+
+function varianceRow(
+  output: string,
+  { input, rank, first, total }: Driver,
+  note: VarianceNote | undefined,
+): readonly (readonly Cell[])[] {
+  if (!first || !total || !note || "refused" in note) return [];
+  const [alone, all] = [first, total].map(shareInterval) as [Interval, Interval];
+  const share: Share = { kind: "sobol", first: alone, total: all };
+  const head = [output, input, rank, `variance of ${note.of}`, "", ...blanks(6)];
+  return [[...head, ...shareCells(share)]];
 }
 
 /** The same of an analysis, with what each input explains of each aspect and how far it moves all. */

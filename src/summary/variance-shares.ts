@@ -78,3 +78,9 @@ function sharesOf(
 function estimateOf({ value, high }: Interval): Estimate {
   return { value, error: (high - value) / studentQuantile(1 - TAIL, SCRAMBLES - 1) };
 }
+
+/** The 95% interval of a share again, from its standard error. */
+export function shareInterval({ value, error }: Estimate): Interval {
+  const half = error * studentQuantile(1 - TAIL, SCRAMBLES - 1);
+  return { value, low: value - half, high: value + half };
+}

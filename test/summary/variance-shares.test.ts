@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { simulate } from "../../src/pipeline.js";
+import { sensitivityCsv } from "../../src/report/sensitivity-csv.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import { evaluateInline } from "../../src/simulation/inline.js";
 import type { Summary } from "../../src/summary/summary.js";
@@ -21,7 +22,8 @@ function run(formula: string, more: readonly string[] = []): Promise<Summary> {
 
 describe("the shares of variance in a summary", () => {
   it("are of the value where it may be negative: 16 to 9 for a sum", async () => {
-    const { sensitivity, variance } = await run("a + b");
+    const summary = await run("a + b");
+    const { sensitivity, variance } = summary;
     expect(variance!["y"]).toMatchObject({ of: "value", points: 1024 });
     const shares = sensitivity["y"]!.map(({ input, first, total }) => ({ input, first, total }));
     expect(shares.map(({ input }) => input)).toEqual(["a", "b"]);
@@ -32,6 +34,16 @@ describe("the shares of variance in a summary", () => {
         expect(estimate.error).toBeLessThan(0.01);
       }
     }
+    const rows = sensitivityCsv(summary).split("\n");
+    const row = rows.find((line) => line.startsWith("y,a,") && line.includes("variance of value"));
+    const [first, low, high] = row!.split(",").slice(11, 14).map(Number) as [
+      number,
+      number,
+      number,
+    ];
+    expect(first).toBe(shares[0]!.first!.value);
+    // 2.3646: Student's t, seven degrees, 97.5% (SciPy 1.17).
+    expect((high - low) / 2 / shares[0]!.first!.error).toBeCloseTo(2.3646, 3);
     expect(sensitivity["z"]!.map(({ input }) => input)).toEqual(["c"]);
     expect(sensitivity["z"]![0]!.first!.value).toBeCloseTo(1, 6);
   });
