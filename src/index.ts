@@ -19,4 +19,6 @@ export { scenarioJsonSchema } from "./scenario/schema.js";
 export type { Evaluate, Progress } from "./simulation/evaluate.js";
 export { evaluateInline } from "./simulation/inline.js";
 export { createPool, type Pool, WorkerDied } from "./simulation/pool.js";
+export { analyseSensitivity } from "./summary/analyse-sensitivity.js";
+export type { SensitivityAnalysis } from "./summary/sensitivity-analysis.js";
 export type { Summary } from "./summary/summary.js";

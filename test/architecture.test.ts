@@ -21,6 +21,7 @@ const FLOW = [
   "simulation",
   "statistics",
   "sensitivity",
+  "decision",
   "comparison",
   "summary",
   "report",

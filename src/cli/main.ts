@@ -7,6 +7,9 @@ import { initCommand } from "./commands/init.js";
 import { modelsCommand } from "./commands/models.js";
 import { runCommand } from "./commands/run.js";
 import { schemaCommand } from "./commands/schema.js";
+import { sensitivityCommand } from "./commands/sensitivity.js";
+import { solveCommand } from "./commands/solve.js";
+import { sweepCommand } from "./commands/sweep.js";
 import { validateCommand } from "./commands/validate.js";
 import { type ExitCode, exitCodes, UsageError } from "./exit-codes.js";
 
@@ -24,8 +27,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 /** Options that may be given once. */
 const SINGLE = [
   ...["draws", "seed", "method", "workers", "out", "samples", "draw"],
-  ...["column", "unit", "min", "max"],
-  ...["output", "price"],
+  ...["column", "unit", "min", "max", "output"],
+  ...["for", "price", "probability", "between"],
 ];
 
 const parser = yargs(process.argv.slice(2))
@@ -34,6 +37,9 @@ const parser = yargs(process.argv.slice(2))
   .command(runCommand(finish))
   .command(validateCommand(finish))
   .command(explainCommand(finish))
+  .command(sensitivityCommand(finish))
+  .command(solveCommand(finish))
+  .command(sweepCommand(finish))
   .command(fitCommand(finish))
   .command(compareCommand(finish))
   .command(modelsCommand(finish))
@@ -49,7 +55,7 @@ const parser = yargs(process.argv.slice(2))
     "dot-notation": false,
   })
   .check((argv) => {
-    // Only --set may be repeated; a second --seed would otherwise be dropped or garbled.
+    // Only --set and --over may be repeated; a second --seed would otherwise be dropped or garbled.
     const repeated = SINGLE.find((name) => Array.isArray(argv[name]));
     if (repeated !== undefined) throw new UsageError(`--${repeated} is given more than once`);
     return true;

@@ -12,9 +12,10 @@ import { assumptions } from "./sections/assumptions.js";
 import { method, reproduce } from "./sections/method.js";
 import { opening } from "./sections/opening.js";
 import { drivers, figures, percentiles, prices } from "./sections/results.js";
+import { sensitivityCsv } from "./sensitivity-csv.js";
 import { headline } from "./sentences.js";
 import { serializeSummary } from "./summary-json.js";
-import { percentilesCsv, sensitivityCsv } from "./tables.js";
+import { percentilesCsv } from "./tables.js";
 
 /**
  * Every file of a report but `run.json`, in memory. The same summary and provenance give the same

@@ -41,6 +41,6 @@ function fillJoined(
 }
 
 /** Far scores round to 0 or 1, which no quantile function accepts. */
-function insideUnitInterval(p: number): number {
+export function insideUnitInterval(p: number): number {
   return Math.min(Math.max(p, Number.MIN_VALUE), 1 - 2 ** -53);
 }

@@ -1,5 +1,5 @@
 import type { Replication } from "../sampling/design.js";
-import type { Interval } from "../statistics/estimate.js";
+import type { Estimate, Interval } from "../statistics/estimate.js";
 import { percentileOf } from "../statistics/percentile.js";
 import { probabilityAtOrBelow } from "../statistics/probability.js";
 import { centredRanks, measured, spearman } from "./spearman.js";
@@ -11,6 +11,9 @@ export interface Driver {
   readonly input: string;
   /** Spearman rank correlation of input and output. */
   readonly rank: number;
+  /** Shares of the output's variance: alone, and with all interactions; absent where not worked out. */
+  readonly first?: Estimate;
+  readonly total?: Estimate;
   /** Median of the output among draws with the input in its lowest and in its highest tenth. */
   readonly low: Interval;
   readonly high: Interval;

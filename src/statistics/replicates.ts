@@ -1,5 +1,9 @@
 import { studentQuantile } from "../numeric/student.js";
 import { TAIL } from "./column.js";
+import type { Interval } from "./estimate.js";
+
+/** Batches that take the place of replicates where draws are independent. */
+export const BATCHES = 8;
 
 /**
  * The standard error of a statistic from its spread over independent replicates.
@@ -14,9 +18,22 @@ export function replicateError(
   replicates: readonly Float64Array[],
   statistic: (values: Float64Array) => number,
 ): { readonly error: number; readonly halfWidth: number } {
-  const estimates = replicates.map(statistic);
+  return spreadOf(replicates.map(statistic));
+}
+
+/** The same from the estimates themselves, one of each replicate. */
+export function spreadOf(estimates: readonly number[]): {
+  readonly error: number;
+  readonly halfWidth: number;
+} {
   const mean = estimates.reduce((sum, estimate) => sum + estimate, 0) / estimates.length;
   const squares = estimates.reduce((sum, estimate) => sum + (estimate - mean) ** 2, 0);
   const error = Math.sqrt(squares / (estimates.length * (estimates.length - 1)));
   return { error, halfWidth: error * studentQuantile(1 - TAIL, estimates.length - 1) };
+}
+
+/** An estimate over all draws with the 95% interval that the replicates' own estimates give. */
+export function intervalOf(value: number, estimates: readonly number[]): Interval {
+  const { halfWidth } = spreadOf(estimates);
+  return { value, low: value - halfWidth, high: value + halfWidth };
 }

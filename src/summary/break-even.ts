@@ -1,5 +1,5 @@
 import type { CompiledModel } from "../engine/compile-model.js";
-import type { Price } from "../scenario/scenario.js";
+import type { Price, Scenario } from "../scenario/scenario.js";
 import { type OutputColumn, outputProbability } from "./output.js";
 import type { BreakEven } from "./summary.js";
 
@@ -19,4 +19,19 @@ export function compareWithPrice(
     ...(source === undefined ? {} : { source }),
     probability: outputProbability(output, converted),
   };
+}
+
+/** The same for every price of a scenario; `outputs` holds all that are compared with one. */
+export function compareWithPrices(
+  { prices }: Pick<Scenario, "prices">,
+  model: CompiledModel,
+  outputs: readonly OutputColumn[],
+): readonly BreakEven[] {
+  return prices.map((price) =>
+    compareWithPrice(
+      price,
+      model,
+      outputs.find(({ name }) => name === price.output)!,
+    ),
+  );
 }

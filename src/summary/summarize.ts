@@ -8,14 +8,15 @@ import { type DrivingInput, drivingInput } from "../sensitivity/driving-input.js
 import { spearman } from "../sensitivity/spearman.js";
 import type { Plan } from "../simulation/plan.js";
 import type { Replication } from "../sampling/design.js";
+import { compareWithPrices } from "./break-even.js";
 import { describeAssumption } from "./assumptions.js";
-import { compareWithPrice } from "./break-even.js";
 import { holdAgainst } from "./expectations.js";
 import { brokenLimits } from "./limits.js";
 import { marginalsOf } from "./marginals.js";
 import { type OutputColumn, outputColumn, summarizeOutput } from "./output.js";
 import { measuredOutput, precisionOf } from "./precision.js";
 import { separateBands } from "./two-dimensional.js";
+import { varianceShares } from "./variance-shares.js";
 import { findWarnings } from "./warnings.js";
 import type { BreakEven, Precision, Summary } from "./summary.js";
 
@@ -37,13 +38,7 @@ export function summarize(
   const outputs = scenario.outputs.map((name, k) =>
     outputColumn(name, model, columns[k]!, design.replication),
   );
-  const breakEven = scenario.prices.map((price) =>
-    compareWithPrice(
-      price,
-      model,
-      outputs.find(({ name }) => name === price.output)!,
-    ),
-  );
+  const breakEven = compareWithPrices(scenario, model, outputs);
   const precision = runPrecision(scenario, model, outputs);
   const uniforms = driverUniforms(model, plan);
   const marginals = marginalsOf(model);
@@ -51,6 +46,7 @@ export function summarize(
   const inputs = new Map(
     [...uniforms].map(([name, column]) => [name, drivingInput(column, design.replication)]),
   );
+  const shares = varianceShares(model, scenario.outputs, plan.run.seed);
   const expect = holdAgainst(scenario, outputs, breakEven);
   const { question, author, date, notes } = scenario;
   return {
@@ -75,9 +71,12 @@ export function summarize(
     sensitivity: Object.fromEntries(
       outputs.map((output) => [
         output.name,
-        driversOf(output, model, breakEven, { inputs, replication: design.replication }),
+        driversOf(output, model, breakEven, { inputs, replication: design.replication }).map(
+          (driver) => ({ ...driver, ...shares.get(output.name)?.byInput.get(driver.input) }),
+        ),
       ]),
     ),
+    variance: Object.fromEntries([...shares].map(([name, { note }]) => [name, note])),
     point: pointAnswer(scenario, model),
     assumptions: model.quantities
       .filter(({ definition }) => definition.kind !== "formula")

@@ -93,6 +93,16 @@ export interface Precision {
   /** Draws it ended with. */
   readonly used: number;
 }
+/** What `first` and `total` of an output's drivers are shares of, or why they are absent. */
+export type VarianceNote =
+  | {
+      readonly of: "logarithm" | "value";
+      /** Base points of the estimate. */
+      readonly points: number;
+      /** Why the variance may not exist. */
+      readonly warning?: string;
+    }
+  | { readonly refused: string };
 
 /** Everything a report prints. The format is a public contract: `summary.json`. */
 export interface Summary {
@@ -116,6 +126,8 @@ export interface Summary {
   readonly sensitivity: Readonly<Record<string, readonly Driver[]>>;
   /** The leading output at the medians of the inputs and its factors; summaries of old have none. */
   readonly point?: PointAnswer;
+  /** By output; absent for one that nothing uncertain moves. */
+  readonly variance?: Readonly<Record<string, VarianceNote>>;
   readonly assumptions: readonly Assumption[];
   readonly formulas: readonly {
     readonly name: string;

@@ -5,6 +5,7 @@ import type { Figure, Spec } from "./figure.js";
 import { fitLabel } from "./fit-label.js";
 import { type Histogram, histogramOf } from "./histogram.js";
 import { horizontal } from "./horizontal.js";
+import { pictureTitle, TITLE_ROOM } from "./picture-title.js";
 import { axisRoom, chart, colours, data, plotWidth, type Variant } from "./theme.js";
 
 const HEIGHT = { wide: 380, narrow: 260 } as const;
@@ -19,10 +20,7 @@ const HEADROOM = 1.3;
 const LINE_HEIGHT = 18;
 /** Pixels that a name of the user's may take. */
 const NAME_WIDTH = 250;
-/** At the sizes of the title and of the line below it, in pixels of chart text. */
-const TITLE_WIDTH = { wide: 640, narrow: 280 } as const;
-const CAPTION_WIDTH = { wide: 780, narrow: 330 } as const;
-const INSET = { left: 46, right: 12, top: 56, bottom: axisRoom.titled };
+const INSET = { left: 46, right: 12, top: TITLE_ROOM, bottom: axisRoom.titled };
 
 /** A histogram of a column of measured values with the densities of the families that fit it best. */
 export function fitFigure({ record, sample, fits }: FittedSample): Figure {
@@ -75,7 +73,7 @@ function spec({ axis, bars, curves }: Histogram, words: Words, variant: Variant)
   };
   const rows = bars.map(({ from, to, share }) => ({ x: from, to, share }));
   return chart(variant, HEIGHT[variant], INSET, {
-    title: titleOf(words, variant),
+    title: pictureTitle(words, variant),
     layer: [
       {
         ...data(rows),
@@ -99,22 +97,6 @@ function spec({ axis, bars, curves }: Histogram, words: Words, variant: Variant)
 function horizontalOf(axis: Axis, title: string, variant: Variant): Spec {
   const named = axis.log ? `${title}, logarithmic scale` : title;
   return { ...horizontal({ axis, unit: "1", variant, grid: false }, "x"), title: named };
-}
-
-function titleOf({ title, caption }: Words, variant: Variant): Spec {
-  return {
-    text: fitLabel(title, TITLE_WIDTH[variant]),
-    subtitle: fitLabel(caption, CAPTION_WIDTH[variant]),
-    anchor: "start",
-    font: "Inter",
-    subtitleFont: "Inter",
-    fontSize: variant === "wide" ? 15 : 12,
-    fontWeight: 600,
-    subtitleFontSize: variant === "wide" ? 12 : 10,
-    color: colours.ink,
-    subtitleColor: colours.mute,
-    offset: 12,
-  };
 }
 
 /** Whether the names of the lines go to the left: the side whose bars are lower. */

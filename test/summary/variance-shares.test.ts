@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { simulate } from "../../src/pipeline.js";
+import { sensitivityCsv } from "../../src/report/sensitivity-csv.js";
+import { parseScenario } from "../../src/scenario/parse-scenario.js";
+import { evaluateInline } from "../../src/simulation/inline.js";
+import type { Summary } from "../../src/summary/summary.js";
+
+const normal = (sd: number): string => `{ distribution: normal, mean: 0, sd: ${sd} }`;
+
+function run(formula: string, more: readonly string[] = []): Promise<Summary> {
+  const text = [
+    "name: test",
+    "title: test",
+    `inputs: { a: ${normal(0.4)}, b: ${normal(0.3)}, c: { distribution: uniform, min: -1, max: 1 } }`,
+    `formulas: { y: { formula: "${formula}", unit: "1" }, z: { formula: "c", unit: "1" } }`,
+    "outputs: [y, z]",
+    "run: { draws: 2048, seed: 2 }",
+    ...more,
+  ];
+  return simulate(parseScenario("test.yaml", text.join("\n")), evaluateInline);
+}
+
+describe("the shares of variance in a summary", () => {
+  it("are of the value where it may be negative: 16 to 9 for a sum", async () => {
+    const summary = await run("a + b");
+    const { sensitivity, variance } = summary;
+    expect(variance!["y"]).toMatchObject({ of: "value", points: 1024 });
+    const shares = sensitivity["y"]!.map(({ input, first, total }) => ({ input, first, total }));
+    expect(shares.map(({ input }) => input)).toEqual(["a", "b"]);
+    for (const [k, truth] of [0.64, 0.36].entries()) {
+      for (const estimate of [shares[k]!.first!, shares[k]!.total!]) {
+        // Student's t with seven degrees leaves 1e-3 outside 5.41.
+        expect(Math.abs(estimate.value - truth)).toBeLessThan(5.41 * estimate.error);
+        expect(estimate.error).toBeLessThan(0.01);
+      }
+    }
+    const rows = sensitivityCsv(summary).split("\n");
+    const row = rows.find((line) => line.startsWith("y,a,") && line.includes("variance of value"));
+    const [first, low, high] = row!.split(",").slice(11, 14).map(Number) as [
+      number,
+      number,
+      number,
+    ];
+    expect(first).toBe(shares[0]!.first!.value);
+    // 2.3646: Student's t, seven degrees, 97.5% (SciPy 1.17).
+    expect((high - low) / 2 / shares[0]!.first!.error).toBeCloseTo(2.3646, 3);
+    expect(sensitivity["z"]!.map(({ input }) => input)).toEqual(["c"]);
+    expect(sensitivity["z"]![0]!.first!.value).toBeCloseTo(1, 6);
+  });
+
+  it("are of the logarithm where the output is positive, whose shares are exact here too", async () => {
+    const { sensitivity, variance } = await run("exp(a + b)");
+    expect(variance!["y"]).toMatchObject({ of: "logarithm" });
+    expect(sensitivity["y"]![0]!.first!.value).toBeCloseTo(0.64, 1);
+  });
+
+  it("are absent with the reason where inputs are correlated or results are not finite", async () => {
+    const correlated = await run("a + b", ["correlations: [{ between: [a, b], rank: 0.3 }]"]);
+    expect(correlated.variance!["y"]).toEqual({
+      refused: expect.stringMatching(/^a and b are correlated/) as string,
+    });
+    expect(correlated.sensitivity["y"]![0]).not.toHaveProperty("first");
+    const holes = await run("sqrt(a) + b", []);
+    expect(holes.variance!["y"]).toEqual({ refused: "some evaluations gave no finite number" });
+  });
+});
