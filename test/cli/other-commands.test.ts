@@ -12,7 +12,17 @@ describe("the command", () => {
   it("explains itself", async () => {
     const { code, stdout } = await breakeven(["--help"]);
     expect(code).toBe(0);
-    for (const command of ["run", "validate", "explain", "models", "schema", "init"]) {
+    for (const command of [
+      "run",
+      "validate",
+      "explain",
+      "sensitivity",
+      "solve",
+      "sweep",
+      "models",
+      "schema",
+      "init",
+    ]) {
       expect(stdout).toContain(`breakeven ${command}`);
     }
   });
