@@ -12,7 +12,9 @@ describe("the command", () => {
   it("explains itself", async () => {
     const { code, stdout } = await breakeven(["--help"]);
     expect(code).toBe(0);
-    for (const command of ["run", "validate", "explain", "compare", "models", "schema", "init"]) {
+    const commands =
+      "run validate explain sensitivity solve sweep compare fit models schema init".split(" ");
+    for (const command of commands) {
       expect(stdout).toContain(`breakeven ${command}`);
     }
   });
