@@ -107,7 +107,7 @@ function indexTitle(entries: readonly IndexEntry[]): string {
     safest.length === 1
       ? `${names} is safest: its price suffices in ${formatProbability(best)}`
       : `${names} are safest`;
-  return `${losing} of ${compared.length} uncertain scenarios ${verb} money in most futures; ${safe}`;
+  return `${losing} of ${compared.length} token prices ${verb} money in most futures; ${safe}`;
 }
 
 function verdict({ expect }: Summary): Markup {
