@@ -30,6 +30,9 @@ export function memo(summary: Summary, figures: readonly Figure[], provenance: P
     ...(question === undefined ? [] : [`*${escapeMarkdown(question)}*`]),
     escapeMarkdown([rangeSentence(summary), ...lede].join(" ")),
     ...figures.filter(({ id }) => /^0[14]/.test(id)).map(picture),
+    ...figures
+      .filter(({ id }) => id === "06-two-bands")
+      .map(({ title }) => escapeMarkdown(`${title}.`)),
     ...priceTable(summary),
     ...percentileTable(summary),
     ...driverTable(summary),
