@@ -26,10 +26,10 @@ export interface Reach {
  * (1978), equation 2.5. The skewness and the coverage are measured in docs/decisions/0015.
  */
 export function meanReach(means: Float64Array, replicates: readonly Float64Array[]): Reach {
+  if (means.every((mean) => mean === means[0])) return halfADraw(replicates);
   const spread = spreadOf(means, means);
   const error = Math.sqrt(spread / means.length);
   const t = studentQuantile(1 - TAIL, means.length - 1);
-  if (spread === 0) return { below: 0, above: 0 };
   const skewness =
     skewnessFrom(means, replicates, (part) => part.reduce((a, b) => Math.max(a, b), -Infinity)) -
     skewnessFrom(means, replicates, (part) => part.reduce((a, b) => Math.min(a, b), Infinity));
@@ -38,6 +38,22 @@ export function meanReach(means: Float64Array, replicates: readonly Float64Array
     below: error * (skewness < 0 ? t + longer : t),
     above: error * (skewness > 0 ? t + longer : t),
   };
+}
+
+/**
+ * Of a share that well-spread draws give the same count in every replicate: it is known to half a
+ * draw of one of them, and no better. Nothing where all values are the same.
+ */
+function halfADraw(replicates: readonly Float64Array[]): Reach {
+  const ends = replicates.map((part) => [
+    part.reduce((a, b) => Math.min(a, b), Infinity),
+    part.reduce((a, b) => Math.max(a, b), -Infinity),
+    part.length,
+  ]);
+  const low = Math.min(...ends.map(([min]) => min!));
+  const high = Math.max(...ends.map(([, max]) => max!));
+  const reach = (0.5 * (high - low)) / Math.min(...ends.map(([, , length]) => length!));
+  return { below: reach, above: reach };
 }
 
 /**

@@ -26,7 +26,9 @@ export function probabilityAtOrBelow(column: Column, threshold: number): Interva
   const low = wilson(hits, n).low;
   const high = wilson(hits + unknown, n).high;
   if (!replicates || Math.min(hits, n - hits) < RARE) return { value, low, high };
-  const { halfWidth } = replicateError(replicates, share);
+  const { halfWidth: spread } = replicateError(replicates, share);
+  // Well-spread draws may give every replicate the same count, which still says no more than to half a draw.
+  const halfWidth = Math.max(spread, 0.5 / Math.min(...replicates.map((part) => part.length)));
   return {
     value,
     low: Math.max(0, value - halfWidth),

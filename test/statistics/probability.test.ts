@@ -33,4 +33,14 @@ describe("probabilityAtOrBelow", () => {
       high: 1,
     });
   });
+
+  it("knows a share that every replicate counts alike to half a draw of one, and no better", () => {
+    // Eight replicates of 1,000 draws, each with 41 hits: a true share of 0.0405 to 0.0415 can do that.
+    const values = Float64Array.from({ length: 8000 }, (_, draw) => (draw % 1000 < 41 ? 0 : 1));
+    const column = columnOf(values, { count: 8, block: 1000 });
+    const { value, low, high } = probabilityAtOrBelow(column, 0.5);
+    expect(value).toBe(0.041);
+    expect(low).toBeCloseTo(0.0405, 12);
+    expect(high).toBeCloseTo(0.0415, 12);
+  });
 });
