@@ -1,5 +1,6 @@
 import { studentQuantile } from "../numeric/student.js";
 import { TAIL } from "./column.js";
+import { partOfADraw } from "./replicates.js";
 
 /** Skewness of an exponential: what a draw at the far end of a tail adds to its replicate. */
 const EXPONENTIAL_SKEWNESS = 2;
@@ -26,7 +27,7 @@ export interface Reach {
  * (1978), equation 2.5. The skewness and the coverage are measured in docs/decisions/0015.
  */
 export function meanReach(means: Float64Array, replicates: readonly Float64Array[]): Reach {
-  if (means.every((mean) => mean === means[0])) return halfADraw(replicates);
+  if (means.every((mean) => mean === means[0])) return reachOfAgreement(replicates);
   const spread = spreadOf(means, means);
   const error = Math.sqrt(spread / means.length);
   const t = studentQuantile(1 - TAIL, means.length - 1);
@@ -40,19 +41,15 @@ export function meanReach(means: Float64Array, replicates: readonly Float64Array
   };
 }
 
-/**
- * Of a share that well-spread draws give the same count in every replicate: it is known to half a
- * draw of one of them, and no better. Nothing where all values are the same.
- */
-function halfADraw(replicates: readonly Float64Array[]): Reach {
-  const ends = replicates.map((part) => [
-    part.reduce((a, b) => Math.min(a, b), Infinity),
-    part.reduce((a, b) => Math.max(a, b), -Infinity),
-    part.length,
-  ]);
-  const low = Math.min(...ends.map(([min]) => min!));
-  const high = Math.max(...ends.map(([, max]) => max!));
-  const reach = (0.5 * (high - low)) / Math.min(...ends.map(([, , length]) => length!));
+/** Of means that all agree: a share counted alike, or nothing where all values are the same. */
+function reachOfAgreement(replicates: readonly Float64Array[]): Reach {
+  const low = Math.min(
+    ...replicates.map((part) => part.reduce((a, b) => Math.min(a, b), Infinity)),
+  );
+  const high = Math.max(
+    ...replicates.map((part) => part.reduce((a, b) => Math.max(a, b), -Infinity)),
+  );
+  const reach = (high - low) * partOfADraw(replicates);
   return { below: reach, above: reach };
 }
 

@@ -1,5 +1,5 @@
 import type { Column } from "./column.js";
-import { replicateError } from "./replicates.js";
+import { partOfADraw, replicateError } from "./replicates.js";
 import type { Interval } from "./estimate.js";
 
 /** Two-sided 95% normal score. */
@@ -26,9 +26,9 @@ export function probabilityAtOrBelow(column: Column, threshold: number): Interva
   const low = wilson(hits, n).low;
   const high = wilson(hits + unknown, n).high;
   if (!replicates || Math.min(hits, n - hits) < RARE) return { value, low, high };
-  const { halfWidth: spread } = replicateError(replicates, share);
-  // Well-spread draws may give every replicate the same count, which still says no more than to half a draw.
-  const halfWidth = Math.max(spread, 0.5 / Math.min(...replicates.map((part) => part.length)));
+  const shares = new Set(replicates.map(share));
+  const halfWidth =
+    shares.size > 1 ? replicateError(replicates, share).halfWidth : partOfADraw(replicates);
   return {
     value,
     low: Math.max(0, value - halfWidth),

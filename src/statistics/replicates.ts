@@ -37,3 +37,15 @@ export function intervalOf(value: number, estimates: readonly number[]): Interva
   const { halfWidth } = spreadOf(estimates);
   return { value, low: value - halfWidth, high: value + halfWidth };
 }
+
+/**
+ * How far a share may lie from what every replicate counts alike, at 95%. Well-spread draws count a
+ * share to the draw below or above it; were it more than this part of a draw off, one replicate of so
+ * many would have counted otherwise (the rule of three).
+ *
+ * Source: Hanley & Lippman-Hand, "If nothing goes wrong, is everything all right?", JAMA 249 (1983).
+ */
+export function partOfADraw(replicates: readonly Float64Array[]): number {
+  const shortest = Math.min(...replicates.map((part) => part.length));
+  return Math.min(0.5, 3 / replicates.length) / shortest;
+}

@@ -41,8 +41,8 @@ describe("meanReach", () => {
     expect(below).toBeCloseTo((T7 * Math.sqrt(6)) / Math.sqrt(8), 10);
   });
 
-  it("is half a draw of one replicate where all means agree and values do not", () => {
-    // Three replicates of five draws with two hits each: the share is known to a tenth.
+  it("is part of a draw of one replicate where all means agree and values do not", () => {
+    // Three replicates of five draws with two hits each: the share is known to half a draw, a tenth.
     const parts = [1, 2, 3].map(() => Float64Array.of(0, 1, 0, 1, 0));
     expect(meanReach(Float64Array.of(0.4, 0.4, 0.4), parts)).toEqual({ below: 0.1, above: 0.1 });
   });

@@ -34,13 +34,14 @@ describe("probabilityAtOrBelow", () => {
     });
   });
 
-  it("knows a share that every replicate counts alike to half a draw of one, and no better", () => {
-    // Eight replicates of 1,000 draws, each with 41 hits: a true share of 0.0405 to 0.0415 can do that.
+  it("knows a share that every replicate counts alike to part of a draw of one, and no better", () => {
+    // Eight replicates of 1,000 draws, each with 41 hits. Were the share f of a draw above 41, all eight
+    // would round down with probability (1 - f)^8, which is 0.02 at f = 3/8.
     const values = Float64Array.from({ length: 8000 }, (_, draw) => (draw % 1000 < 41 ? 0 : 1));
     const column = columnOf(values, { count: 8, block: 1000 });
     const { value, low, high } = probabilityAtOrBelow(column, 0.5);
     expect(value).toBe(0.041);
-    expect(low).toBeCloseTo(0.0405, 12);
-    expect(high).toBeCloseTo(0.0415, 12);
+    expect(low).toBeCloseTo(0.041 - 0.000375, 12);
+    expect(high).toBeCloseTo(0.041 + 0.000375, 12);
   });
 });
