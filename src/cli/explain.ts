@@ -1,5 +1,5 @@
 import { type CompiledModel, compileModel } from "../engine/compile-model.js";
-import { drawInputs } from "../engine/draw-inputs.js";
+import { drawInputs, medianInputs } from "../engine/draw-inputs.js";
 import { namesIn } from "../formula/names.js";
 import { parseFormula } from "../formula/parse.js";
 import { conditionsOf } from "../models/conditions.js";
@@ -22,7 +22,8 @@ export async function explain(args: ExplainArguments): Promise<string> {
   if (args.dot) return graph(model);
   const draws = scenario.run.until?.drawsMax ?? scenario.run.draws;
   const draw = drawNumber(args.draw, draws);
-  const inputs = draw === undefined ? medians(model) : drawnInputs(scenario, model, draw, draws);
+  const inputs =
+    draw === undefined ? medianInputs(model.inputs) : drawnInputs(scenario, model, draw, draws);
   const values = valuesAt(model, inputs);
   const rows = model.quantities.map(({ name, unit, definition, label }) => [
     name,
@@ -52,13 +53,6 @@ async function scenarioOrModel(args: ExplainArguments): Promise<Scenario> {
   }
   const [loaded] = await loadScenarios([args.scenario], overrides);
   return loaded!.scenario;
-}
-
-/** Every input at its median, given the medians of those it depends on. */
-function medians({ inputs }: CompiledModel): readonly Float64Array[] {
-  const columns = inputs.map(() => Float64Array.of(0.5));
-  drawInputs(inputs, columns);
-  return columns;
 }
 
 /** The inputs of one draw, as the run makes them. */

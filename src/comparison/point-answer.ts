@@ -1,5 +1,5 @@
 import type { CompiledModel } from "../engine/compile-model.js";
-import { drawInputs } from "../engine/draw-inputs.js";
+import { medianInputs } from "../engine/draw-inputs.js";
 import type { Factor } from "../models/quantity.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { graphOf } from "./graph.js";
@@ -27,9 +27,7 @@ export interface PointAnswer {
 
 /** The point answer of a scenario: its output and its factors, for a comparison with others. */
 export function pointAnswer(scenario: Scenario, model: CompiledModel): PointAnswer {
-  const medians = model.inputs.map(() => Float64Array.of(0.5));
-  drawInputs(model.inputs, medians);
-  const columns = model.evaluateAll(medians, 1);
+  const columns = model.evaluateAll(medianInputs(model.inputs), 1);
   const quantities = new Map(model.quantities.map((quantity) => [quantity.name, quantity]));
   const valueOf = (name: string): PointValue => {
     const { unit } = quantities.get(name)!;

@@ -28,3 +28,10 @@ export function readerOf(
 ): ReadInput {
   return (name) => columns[inputs.findIndex((input) => input.name === name)]!;
 }
+
+/** A column of one for every input: its median, given the medians of those it depends on. */
+export function medianInputs(inputs: readonly ModelInput[]): readonly Float64Array[] {
+  const columns = inputs.map(() => Float64Array.of(0.5));
+  drawInputs(inputs, columns);
+  return columns;
+}

@@ -1,18 +1,12 @@
-import { derived, fixed, uncertain } from "../define.js";
+import { derived, uncertain } from "../define.js";
+import { cacheHit, thinkingMultiple } from "../inference/workload.js";
 import type { Model, Quantity } from "../quantity.js";
 import { sources } from "../sources.js";
 import { fleet } from "./fleet.js";
+import { userBase } from "./user-base.js";
 
 const users: readonly Quantity[] = [
-  fixed({
-    name: "users",
-    label: "Users",
-    unit: "Muser",
-    value: 10,
-    meaning: "People who use the service in a month",
-    source: `${sources.essay003}: 10 million`,
-    grade: "C",
-  }),
+  userBase,
   uncertain({
     name: "sessions_per_user",
     label: "Sessions of a user",
@@ -43,16 +37,7 @@ const users: readonly Quantity[] = [
     source: `${sources.essay004}: 5,000 in a coding session of many calls`,
     grade: "C",
   }),
-  uncertain({
-    name: "thinking_multiple",
-    label: "Output with thinking",
-    unit: "1",
-    family: "lognormal",
-    of: { p5: 1, p95: 7 },
-    meaning: "All output tokens over the visible ones",
-    source: `${sources.essay004}: 1.16 in its example, 3 on hard problems, 5 to 10 claimed of subscribers`,
-    grade: "B",
-  }),
+  thinkingMultiple,
   uncertain({
     name: "fan_out",
     label: "Calls per session",
@@ -63,16 +48,7 @@ const users: readonly Quantity[] = [
     source: `${sources.essay002}: a dozen or more for agents`,
     grade: "C",
   }),
-  uncertain({
-    name: "cache_hit",
-    label: "Input found in the cache",
-    unit: "1",
-    family: "beta",
-    of: { mean: 0.6, sd: 0.2 },
-    meaning: "Share of the input tokens that a prefix cache holds",
-    source: `${sources.deepSeekDay}: 0.563; agents about 0.95`,
-    grade: "B",
-  }),
+  cacheHit,
 ];
 
 const tokens: readonly Quantity[] = [

@@ -1,6 +1,7 @@
 import { derived, uncertain } from "../define.js";
 import type { Quantity } from "../quantity.js";
 import { sources } from "../sources.js";
+import { headroom } from "../utilization/utilization.js";
 
 /** The GPUs that stand ready for the peak, decode and prefill apart. */
 export const fleet: readonly Quantity[] = [
@@ -14,16 +15,7 @@ export const fleet: readonly Quantity[] = [
     source: `${sources.essay002}: a 5:1 day averages 0.6 of its peak; ${sources.deepSeekDay}: 0.82`,
     grade: "B",
   }),
-  uncertain({
-    name: "headroom",
-    label: "Headroom",
-    unit: "1",
-    family: "pert",
-    of: { min: 0.05, mode: 0.15, max: 0.35 },
-    meaning: "Share of the fleet kept free at the peak for failures and queues",
-    source: `${sources.essay000}: headroom and queue buffers, no number`,
-    grade: "C",
-  }),
+  headroom,
   uncertain({
     name: "throughput_per_gpu",
     label: "Throughput of a GPU",

@@ -2,6 +2,17 @@ import { derived, fixed } from "../define.js";
 import type { Quantity } from "../quantity.js";
 import { sources } from "../sources.js";
 
+/** What a price list asks for input. */
+export const listInputPrice: Quantity = fixed({
+  name: "list_input_price",
+  label: "List price of input",
+  unit: "USD/Mtoken",
+  value: 5,
+  meaning: "What a buyer pays for a million fresh input tokens",
+  source: `${sources.essay004}: Claude Opus 4.6, February 2026`,
+  grade: "A",
+});
+
 /** What an API's price list brings in for a million output tokens and the input that goes with them. */
 export const listPrice: readonly Quantity[] = [
   fixed({
@@ -13,15 +24,7 @@ export const listPrice: readonly Quantity[] = [
     source: `${sources.essay004}: Claude Opus 4.6, February 2026`,
     grade: "A",
   }),
-  fixed({
-    name: "list_input_price",
-    label: "List price of input",
-    unit: "USD/Mtoken",
-    value: 5,
-    meaning: "What a buyer pays for a million fresh input tokens",
-    source: `${sources.essay004}: Claude Opus 4.6, February 2026`,
-    grade: "A",
-  }),
+  listInputPrice,
   fixed({
     name: "list_cached_price",
     label: "List price of cached input",

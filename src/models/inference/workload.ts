@@ -2,6 +2,30 @@ import { derived, uncertain } from "../define.js";
 import type { Link, Quantity } from "../quantity.js";
 import { sources } from "../sources.js";
 
+/** What a prefix cache spares. */
+export const cacheHit: Quantity = uncertain({
+  name: "cache_hit",
+  label: "Input found in the cache",
+  unit: "1",
+  family: "beta",
+  of: { mean: 0.6, sd: 0.2 },
+  meaning: "Share of the input tokens that a prefix cache holds",
+  source: `${sources.deepSeekDay}: 0.563; agents about 0.95`,
+  grade: "B",
+});
+
+/** What thinking adds to the visible output. */
+export const thinkingMultiple: Quantity = uncertain({
+  name: "thinking_multiple",
+  label: "Output with thinking",
+  unit: "1",
+  family: "lognormal",
+  of: { p5: 1, p95: 7 },
+  meaning: "All output tokens over the visible ones",
+  source: `${sources.essay004}: 1.16 in its example, 3 on hard problems, 5 to 10 claimed of subscribers`,
+  grade: "B",
+});
+
 /**
  * What is asked of the model: means that the fleet sees, which nobody knows exactly, and requests,
  * which differ. A scenario's `workload:` replaces these by one of the templates.
@@ -17,16 +41,7 @@ export const workload: readonly Quantity[] = [
     source: `${sources.deepSeekDay}: 3.6; ${sources.essay003}: 16; ${sources.essay004}: chat 2.3, coding 10 to 1,000`,
     grade: "B",
   }),
-  uncertain({
-    name: "cache_hit",
-    label: "Input found in the cache",
-    unit: "1",
-    family: "beta",
-    of: { mean: 0.6, sd: 0.2 },
-    meaning: "Share of the input tokens that a prefix cache holds",
-    source: `${sources.deepSeekDay}: 0.563; agents about 0.95`,
-    grade: "B",
-  }),
+  cacheHit,
   uncertain({
     name: "prompt_tokens",
     label: "Input of a request",
@@ -49,16 +64,7 @@ export const workload: readonly Quantity[] = [
     source: `${sources.essay004}: 5,000 in a coding session; OpenRouter: about 400 in general`,
     grade: "C",
   }),
-  uncertain({
-    name: "thinking_multiple",
-    label: "Output with thinking",
-    unit: "1",
-    family: "lognormal",
-    of: { p5: 1, p95: 7 },
-    meaning: "All output tokens over the visible ones",
-    source: `${sources.essay004}: 1.16 in its example, 3 on hard problems, 5 to 10 claimed of subscribers`,
-    grade: "B",
-  }),
+  thinkingMultiple,
   derived({
     name: "request_output",
     label: "Output of a request",

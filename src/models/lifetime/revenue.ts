@@ -1,18 +1,11 @@
-import { derived, fixed, uncertain } from "../define.js";
+import { derived, uncertain } from "../define.js";
+import { userBase } from "../demand/user-base.js";
 import type { Quantity } from "../quantity.js";
 import { sources } from "../sources.js";
 
 /** What subscriptions bring in. */
 export const revenue: readonly Quantity[] = [
-  fixed({
-    name: "users",
-    label: "Users",
-    unit: "Muser",
-    value: 10,
-    meaning: "People who use the service in a month",
-    source: `${sources.essay003}: 10 million`,
-    grade: "C",
-  }),
+  userBase,
   uncertain({
     name: "paying_share",
     label: "Share of users who pay",

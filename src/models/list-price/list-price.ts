@@ -1,4 +1,5 @@
 import { derived, fixed, uncertain } from "../define.js";
+import { listInputPrice } from "../inference/list-price.js";
 import type { Model, Quantity } from "../quantity.js";
 import { sources } from "../sources.js";
 import { caching } from "./caching.js";
@@ -13,15 +14,7 @@ const prices: readonly Quantity[] = [
     source: `${sources.essay004}: Claude Opus 4.6, February 2026`,
     grade: "A",
   }),
-  fixed({
-    name: "list_input_price",
-    label: "List price of input",
-    unit: "USD/Mtoken",
-    value: 5,
-    meaning: "What a buyer pays for a million fresh input tokens",
-    source: `${sources.essay004}: Claude Opus 4.6, February 2026`,
-    grade: "A",
-  }),
+  listInputPrice,
   uncertain({
     name: "output_cost",
     label: "Cost of output",

@@ -2,6 +2,18 @@ import { derived, uncertain } from "../define.js";
 import type { Model, Quantity } from "../quantity.js";
 import { sources } from "../sources.js";
 
+/** What a fleet keeps free at its peak. */
+export const headroom: Quantity = uncertain({
+  name: "headroom",
+  label: "Headroom",
+  unit: "1",
+  family: "pert",
+  of: { min: 0.05, mode: 0.15, max: 0.35 },
+  meaning: "Share of the fleet kept free at the peak for failures and queues",
+  source: `${sources.essay000}: headroom and queue buffers, no number`,
+  grade: "C",
+});
+
 /** The share of a fleet's hours that is sold, from the shape of its day rather than by guess. */
 export const utilization: readonly Quantity[] = [
   uncertain({
@@ -24,16 +36,7 @@ export const utilization: readonly Quantity[] = [
     source: sources.judgement,
     grade: "C",
   }),
-  uncertain({
-    name: "headroom",
-    label: "Headroom",
-    unit: "1",
-    family: "pert",
-    of: { min: 0.05, mode: 0.15, max: 0.35 },
-    meaning: "Share of the fleet kept free at the peak for failures and queues",
-    source: `${sources.essay000}: headroom and queue buffers, no number`,
-    grade: "C",
-  }),
+  headroom,
   uncertain({
     name: "backfill",
     label: "Idle hours sold",
