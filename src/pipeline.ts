@@ -2,6 +2,7 @@ import { compileModel } from "./engine/compile-model.js";
 import type { Scenario } from "./scenario/scenario.js";
 import { runDraws } from "./run-draws.js";
 import type { Evaluate, Progress } from "./simulation/evaluate.js";
+import { finishRun } from "./summary/finished-run.js";
 import { summarize } from "./summary/summarize.js";
 import type { Summary } from "./summary/summary.js";
 
@@ -18,5 +19,5 @@ export async function simulate(
 ): Promise<Summary> {
   const model = compileModel(scenario); //                     formulas ordered, inputs bound
   const drawn = await runDraws(scenario, model, evaluate, progress); // a column for each output
-  return summarize(scenario, model, drawn.plan, drawn.columns); // percentiles, errors, drivers
+  return summarize(finishRun(scenario, model, drawn.plan, drawn.columns)); // what they say
 }

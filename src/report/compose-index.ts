@@ -9,7 +9,7 @@ import { page } from "./page.js";
 import { type DrawSvg, loadDrawSvg } from "./render/draw-svg.js";
 import { type RenderedFigure, renderFigure } from "./render/render-figure.js";
 import type { ReportFile } from "./report-file.js";
-import { figures } from "./sections/results.js";
+import { oneFigure, section } from "./sections/figure.js";
 import { tableOf } from "./sections/table.js";
 import { joined, probabilityWithInterval } from "./sentences.js";
 
@@ -74,7 +74,7 @@ export async function composeIndex(
       <p class="kicker">Breakeven</p>
       <h1>${title}</h1>
     </header>
-    ${figures(await oneAxis(entries, draw), "On one axis")}${table}`;
+    ${section("On one axis", (await oneAxis(entries, draw)).map(oneFigure))}${table}`;
   return { path: "index.html", content: page(title, body) };
 }
 

@@ -11,7 +11,9 @@ import type { ReportFile } from "./report-file.js";
 import { assumptions } from "./sections/assumptions.js";
 import { method, reproduce } from "./sections/method.js";
 import { opening } from "./sections/opening.js";
-import { drivers, figures, percentiles, prices } from "./sections/results.js";
+import { drivers } from "./sections/drivers.js";
+import { figureSlots } from "./sections/figure.js";
+import { percentiles, prices, results } from "./sections/results.js";
 import { sensitivityCsv } from "./sensitivity-csv.js";
 import { headline } from "./sentences.js";
 import { serializeSummary } from "./summary-json.js";
@@ -47,6 +49,16 @@ function reportPage(
   provenance: Provenance,
   rendered: readonly RenderedFigure[],
 ): string {
-  const body = html`${opening(summary)}${figures(rendered)}${prices(summary)}${percentiles(summary)}${drivers(summary)}${assumptions(summary)}${method(summary)}${reproduce(summary, provenance)}`;
-  return page(`${summary.title}: ${headline(summary)}`, body);
+  const show = figureSlots(rendered);
+  const sections = [
+    opening(summary),
+    results(show),
+    prices(summary),
+    percentiles(summary),
+    drivers(summary, show),
+    assumptions(summary),
+    method(summary),
+    reproduce(summary, provenance),
+  ].filter((section) => section !== undefined);
+  return page(`${summary.title}: ${headline(summary)}`, html`${sections}`);
 }

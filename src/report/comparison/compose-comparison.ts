@@ -6,7 +6,7 @@ import type { Provenance } from "../provenance.js";
 import { loadDrawSvg } from "../render/draw-svg.js";
 import { type RenderedFigure, renderFigure } from "../render/render-figure.js";
 import type { ReportFile } from "../report-file.js";
-import { figures } from "../sections/results.js";
+import { oneFigure, section } from "../sections/figure.js";
 import { factorsSection, methodSection, oddsSection, opening, reproduce } from "./sections.js";
 import { comparisonHeadline } from "./sentences.js";
 import { waterfallFigure } from "./waterfall.js";
@@ -26,7 +26,7 @@ export async function composeComparison(
   const rendered: RenderedFigure[] = figure
     ? [await renderFigure(figure, await loadDrawSvg())]
     : [];
-  const body = html`${opening(comparison)}${figures(rendered)}${factorsSection(comparison)}${oddsSection(comparison)}${methodSection(comparison)}${reproduce(sources, options)}`;
+  const body = html`${opening(comparison)}${section("Results", rendered.map(oneFigure))}${factorsSection(comparison)}${oddsSection(comparison)}${methodSection(comparison)}${reproduce(sources, options)}`;
   return [
     { path: "comparison.html", content: page(comparisonHeadline(comparison), body) },
     { path: "comparison.json", content: `${JSON.stringify(comparison, null, 2)}\n` },

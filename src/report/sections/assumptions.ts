@@ -2,7 +2,7 @@ import type { Assumption, Summary } from "../../summary/summary.js";
 import { html, type Markup, trusted } from "../escape.js";
 import { labelOf } from "../figures/subject.js";
 import { formatCorrelation, formatNumber } from "../format.js";
-import { sourceCell } from "./results.js";
+import { sourceCell } from "./source-cell.js";
 import { tableOf } from "./table.js";
 
 const SPARK = { width: 72, height: 20 } as const;

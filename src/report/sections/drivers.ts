@@ -1,0 +1,86 @@
+import type { Estimate } from "../../statistics/estimate.js";
+import type { Summary, VarianceNote } from "../../summary/summary.js";
+import { html, type Markup } from "../escape.js";
+import { labelOf, subjectOf } from "../figures/subject.js";
+import { formatCorrelation, formatNumber, formatProbability } from "../format.js";
+import { section, type Show } from "./figure.js";
+import { tableOf } from "./table.js";
+
+/** What moves the leading output, input by input. */
+export function drivers(summary: Summary, show: Show): Markup | undefined {
+  const { name } = subjectOf(summary);
+  return section("What drives it", [
+    show("05-decision"),
+    show("04-tornado"),
+    driverTable(summary),
+    varianceNote(summary.variance?.[name]),
+  ]);
+}
+
+function driverTable(summary: Summary): Markup | undefined {
+  const { output, drivers: ranked, main, uncertain } = subjectOf(summary);
+  if (!uncertain || ranked.length === 0) return undefined;
+  const shared = ranked.some(({ total }) => total !== undefined);
+  const rows = ranked.map(({ input, rank, first, total, low, high, breakEven }) => {
+    const bet = breakEven.find(({ against }) => against === main?.against);
+    return [
+      labelOf(summary, input),
+      formatCorrelation(rank),
+      ...(shared ? [shareCell(first), shareCell(total)] : []),
+      formatNumber(low.value, output.unit),
+      formatNumber(high.value, output.unit),
+      ...(main
+        ? [
+            bet ? formatProbability(bet.low.value) : "",
+            bet ? formatProbability(bet.high.value) : "",
+          ]
+        : []),
+    ];
+  });
+  const columns = [
+    { title: "Input" },
+    { title: "Rank correlation", kind: "number" as const },
+    ...(shared
+      ? [
+          { title: "Share alone", kind: "number" as const },
+          { title: "Share with interactions", kind: "number" as const },
+        ]
+      : []),
+    { title: "Median, lowest tenth", kind: "number" as const },
+    { title: "Median, highest tenth", kind: "number" as const },
+    ...(main
+      ? [
+          { title: "Suffices, lowest tenth", kind: "number" as const },
+          { title: "Suffices, highest tenth", kind: "number" as const },
+        ]
+      : []),
+  ];
+  const caption = `${output.label} (${output.unit}) with each input in its lowest and highest tenth${main ? `; suffices: share of futures at or below ${main.against}` : ""}`;
+  return tableOf(caption, columns, rows);
+}
+
+/** A share of variance with its standard error: `71% ± 2`. */
+function shareCell(share: Estimate | undefined): string {
+  if (share === undefined) return "";
+  const digits = share.error < 0.005 ? 1 : 0;
+  const text = (Math.abs(share.value) * 100).toFixed(digits);
+  const sign = share.value < 0 && Number(text) !== 0 ? "\u2212" : "";
+  return `${sign}${text}% ± ${(share.error * 100).toFixed(digits)}`;
+}
+
+/** What the shares are of, or why there are none. */
+function varianceNote(note: VarianceNote | undefined): Markup | undefined {
+  if (note === undefined) return undefined;
+  if ("refused" in note) {
+    return html`<p class="note">
+      No shares of variance here: ${note.refused}. The command
+      <code>breakeven sensitivity</code> says what can be said.
+    </p> `;
+  }
+  const of = note.of === "logarithm" ? "the variance of its logarithm" : "its variance";
+  const warning = note.warning === undefined ? "" : ` Beware: ${note.warning}.`;
+  return html`<p class="note">
+    Shares are of ${of}, which an input explains alone and with all its interactions, ± standard
+    error.${warning}
+  </p> `;
+}

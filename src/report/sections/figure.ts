@@ -1,0 +1,49 @@
+import { html, type Markup, trusted } from "../escape.js";
+import { formatNumber } from "../format.js";
+import type { RenderedFigure } from "../render/render-figure.js";
+import { tableOf } from "./table.js";
+
+/** Gives the chart of that id as it stands in a page; undefined where the report has none. */
+export type Show = (id: string) => Markup | undefined;
+
+/** Every chart of a page, for the sections to place. */
+export function figureSlots(rendered: readonly RenderedFigure[]): Show {
+  const byId = new Map(rendered.map((one) => [one.figure.id, one]));
+  return (id) => {
+    const found = byId.get(id);
+    return found && oneFigure(found);
+  };
+}
+
+/** A chart under the sentence it shows, its numbers below. */
+export function oneFigure({ figure, inlineWide, inlineNarrow }: RenderedFigure): Markup {
+  const columns = figure.table.columns.map((title, k) =>
+    k === 0 ? { title } : { title, kind: "number" as const },
+  );
+  const rows = figure.table.rows.map((cells) =>
+    cells.map((cell) => (typeof cell === "number" ? formatNumber(cell, "1") : cell)),
+  );
+  return html`<h3>${figure.title}</h3>
+    <p class="caption">${figure.caption}</p>
+    <figure>
+      <div class="wide">${trusted(inlineWide)}</div>
+      <div class="narrow">${trusted(inlineNarrow)}</div>
+    </figure>
+    <details>
+      <summary>The numbers of this figure</summary>
+      ${tableOf(figure.title, columns, rows)}
+    </details> `;
+}
+
+/** A section, or nothing where it would be empty. */
+export function section(
+  heading: string,
+  parts: readonly (Markup | undefined)[],
+): Markup | undefined {
+  const present = parts.filter((part) => part !== undefined);
+  if (present.length === 0) return undefined;
+  return html`<section>
+    <h2>${heading}</h2>
+    ${present}
+  </section> `;
+}
