@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { simulate } from "../pipeline.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { plainText } from "../report/phrase.js";
 import { composeReport } from "../report/compose-report.js";
 import { type DrawSvg, loadDrawSvg } from "../report/render/draw-svg.js";
 import { type SampleFormat, sampleFile } from "../report/samples.js";
@@ -114,8 +115,8 @@ async function runOne(entry: LoadedScenario, session: Session): Promise<boolean>
 
 function announce(summary: Summary, { terminal, out }: Session): void {
   terminal.print(terminal.bold(summary.title));
-  terminal.print(`  ${headline(summary)}`);
-  terminal.print(`  ${rangeSentence(summary)}`);
+  terminal.print(`  ${plainText(headline(summary))}`);
+  terminal.print(`  ${plainText(rangeSentence(summary))}`);
   const precision = precisionSentence(summary);
   if (precision !== undefined) terminal.print(`  ${precision}`);
   if (out !== undefined) {

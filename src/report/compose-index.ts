@@ -5,6 +5,7 @@ import { labelOf, subjectOf } from "./figures/subject.js";
 import { formatCount, formatProbability, formatValue } from "./format.js";
 import { sharedAxis } from "./one-axis/axis-rows.js";
 import { oneAxisFigure } from "./one-axis/one-axis.js";
+import { plainText } from "./phrase.js";
 import { page } from "./page.js";
 import { type DrawSvg, loadDrawSvg } from "./render/draw-svg.js";
 import { type RenderedFigure, renderFigure } from "./render/render-figure.js";
@@ -41,7 +42,7 @@ export async function composeIndex(
     return [
       html`<a href="${path}">${summary.title}</a>`,
       main
-        ? html`${probabilityWithInterval(main)}<br /><span class="note"
+        ? html`${plainText(probabilityWithInterval(summary, main))}<br /><span class="note"
               >${main.against}, ${formatValue(main.price, main.unit)}</span
             >`
         : "",
