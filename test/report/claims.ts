@@ -16,10 +16,12 @@ export interface Printed {
 
 /** The claims of a memo: a comment, and the text that ends in its number. */
 export function claimsOfMarkdown(memo: string): readonly Printed[] {
-  return [...memo.matchAll(/((?:\\.|[^<>\n\\])+)<!-- \{claim:(.*?)\} -->/g)].map(([, text, of]) => ({
-    of: of!,
-    text: unescaped(text!),
-  }));
+  return [...memo.matchAll(/((?:\\.|[^<>\n\\])+)<!-- \{claim:(.*?)\} -->/g)].map(
+    ([, text, of]) => ({
+      of: of!,
+      text: unescaped(text!),
+    }),
+  );
 }
 
 /** The claims of a page. */
