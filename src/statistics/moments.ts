@@ -45,6 +45,11 @@ export function meanOf(values: Float64Array): number {
   return pairwiseSum(values, 0, values.length, 0, 1) / values.length;
 }
 
+/** The sum of the values' distances from a centre, or of their squares. */
+export function sumOfPowers(values: Float64Array, centre: number, power: 1 | 2): number {
+  return pairwiseSum(values, 0, values.length, centre, power);
+}
+
 function sdOf(values: Float64Array): number {
   const { second } = centralMoments(values, meanOf(values));
   return Math.sqrt((second * values.length) / (values.length - 1));
