@@ -63,7 +63,9 @@ export function rangeSentence(summary: Summary): Phrase {
   if (output.undefined > 0) {
     return say`Percentiles count futures without a finite value as above every number.`;
   }
-  const [p5, p50, p95] = (["p5", "p50", "p95"] as const).map((name) => percentileClaim(subject, name));
+  const [p5, p50, p95] = (["p5", "p50", "p95"] as const).map((name) =>
+    percentileClaim(subject, name),
+  );
   if (!uncertain) return say`${output.label} is ${p50}; nothing in this scenario is uncertain.`;
   return say`${output.label} is ${p50} at the median and between ${p5} and ${p95} in nine futures of ten.`;
 }

@@ -2,7 +2,7 @@ import { studentQuantile } from "../numeric/student.js";
 import { type Column, TAIL } from "./column.js";
 import { replicateError } from "./replicates.js";
 import type { Estimate, Interval } from "./estimate.js";
-import { meanReach } from "./mean-interval.js";
+import { meanReach, spanned } from "./mean-interval.js";
 
 /** Mean and standard deviation of the values with standard errors, the mean with an interval too. */
 export interface Moments {
@@ -23,9 +23,8 @@ export function moments(column: Column): Moments {
   const n = values.length;
   const sd = Math.sqrt((second * n) / (n - 1));
   if (replicates) {
-    const means = Float64Array.from(replicates, meanOf);
     const { error } = replicateError(replicates, meanOf);
-    const { below, above } = meanReach(means, replicates);
+    const { below, above } = meanReach(replicates.map((part) => spanned(part, meanOf(part))));
     return {
       mean: { value: mean, error, low: mean - below, high: mean + above },
       sd: { value: sd, error: replicateError(replicates, sdOf).error },

@@ -8,7 +8,7 @@ import { holdAgainst } from "./expectations.js";
 import type { FinishedRun, Sample } from "./finished-run.js";
 import { brokenLimits } from "./limits.js";
 import { marginalsOf } from "./marginals.js";
-import { summarizeOutput } from "./output.js";
+import { summarizeOutput } from "./summarize-output.js";
 import { measuredOutput, precisionOf } from "./precision.js";
 import { separateBands } from "./two-dimensional.js";
 import { findWarnings } from "./warnings.js";
