@@ -8,7 +8,7 @@ const number = fc.oneof(
   fc.double({ min: -3, max: 3, noNaN: true }),
   fc.constantFrom(0, -0, 5e-324, -5e-324, Number.MAX_VALUE, 1, 2, 1 - 2 ** -53),
 );
-const numbers = fc.array(number, { minLength: 1, maxLength: 300 });
+const numbers = fc.array(number, { minLength: 1, maxLength: 100 });
 
 function sketchOf(...parts: readonly (readonly number[])[]): Sketch {
   const builder = createSketch();
@@ -67,12 +67,13 @@ describe("a sketch", () => {
   it("is the same however the values are portioned and merged", () => {
     fc.assert(
       fc.property(numbers, numbers, numbers, (a, b, c) => {
-        const whole = sketchOf([...a, ...b, ...c]);
+        const whole = [...bucketsOf(sketchOf([...a, ...b, ...c]))];
         const merged = createSketch();
         for (const part of [c, a, b]) merged.merge(sketchOf(part));
-        expect(merged.sketch()).toEqual(whole);
-        expect(sketchOf(a, b, c)).toEqual(whole);
+        expect([...bucketsOf(merged.sketch())]).toEqual(whole);
+        expect([...bucketsOf(sketchOf(a, b, c))]).toEqual(whole);
       }),
+      { numRuns: 50 },
     );
   });
 
