@@ -3,7 +3,9 @@ import { bandsFigure } from "./bands.js";
 import { breakEvenFigure } from "./break-even-curve.js";
 import { decisionFigure } from "./decision.js";
 import type { Figure } from "./figure.js";
+import { marginFigure } from "./margin.js";
 import { outcomesFigure } from "./outcomes.js";
+import { stackFigure } from "./stack.js";
 import { tornadoFigure } from "./tornado.js";
 import { twoBandsFigure } from "./two-bands.js";
 
@@ -16,6 +18,8 @@ export function figuresOf(summary: Summary): readonly Figure[] {
     tornadoFigure,
     decisionFigure,
     twoBandsFigure,
+    marginFigure,
+    stackFigure,
   ];
   return all.map((make) => make(summary)).filter((figure) => figure !== undefined);
 }
