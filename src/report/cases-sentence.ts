@@ -1,7 +1,7 @@
 import type { Case } from "../summary/cases.js";
 import type { Summary } from "../summary/summary.js";
 import { subjectOf } from "./figures/subject.js";
-import { formatCount, formatProbability, formatValue, lowerFirst } from "./format.js";
+import { formatCount, formatProbability, formatValue } from "./format.js";
 import { claim, type Phrase, say } from "./phrase.js";
 
 /** A case as it is printed: its name, and where it stands in the summary. */
@@ -55,13 +55,18 @@ export function stackedSentence(summary: Summary): Phrase | undefined {
   if (!stacked) return undefined;
   const { output } = subjectOf(summary);
   const { value, inputs, beyond } = stacked;
-  const bad = hasBear(summary) ? "its own bad tenth" : "its own tenth that raises it";
-  const what = say`Setting ${claim("cases.stacked.inputs", formatCount(inputs))} inputs to ${bad} all at once would give ${claim("cases.stacked.value", formatValue(value, output.unit))}`;
-  const more = hasBear(summary) ? "cost more" : `have a higher ${lowerFirst(output.label)}`;
+  const bear = hasBear(summary);
+  const tenth = bear ? "bad tenth" : "tenth that raises it";
+  const result = claim("cases.stacked.value", formatValue(value, output.unit));
+  const what = say`${claim("cases.stacked.inputs", formatCount(inputs))} inputs each at its own ${tenth}, all at once, would give ${result}`;
+  const more = bear ? "cost more" : "are above that";
   if (beyond.value === 0) {
     const draws = claim("run.draws", formatCount(summary.run.draws));
-    return say`${what}: none of ${draws} simulated futures ${hasBear(summary) ? "costs" : "is"} more.`;
+    return say`${what}: none of ${draws} simulated futures ${bear ? "costs more" : "is above that"}.`;
   }
-  const share = claim("cases.stacked.beyond.value", formatProbability(beyond.value));
-  return say`${what}: ${beyond.value < 0.1 ? "only " : ""}${share} of futures ${more}.`;
+  const share = claim(
+    "cases.stacked.beyond.value",
+    beyond.value < 0.01 ? "fewer than 1%" : formatProbability(beyond.value),
+  );
+  return say`${what}: ${beyond.value >= 0.01 && beyond.value < 0.1 ? "only " : ""}${share} of futures ${more}.`;
 }

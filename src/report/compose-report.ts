@@ -65,7 +65,7 @@ function reportPage(
     cases(summary),
     drivers(summary, show),
     losses(summary),
-    stack(show),
+    stack(summary, show),
     assumptions(summary),
     method(summary),
     reproduce(summary, provenance),

@@ -2,11 +2,18 @@ import type { LossInput } from "../summary/losses.js";
 import type { Summary } from "../summary/summary.js";
 import type { Condition } from "../sensitivity/condition.js";
 import { labelOf, subjectOf } from "./figures/subject.js";
-import { formatCount, formatProbability, formatRank, formatRounded, lowerFirst } from "./format.js";
+import {
+  formatCount,
+  formatProbability,
+  formatRank,
+  formatRounded,
+  formatValue,
+  lowerFirst,
+} from "./format.js";
 import { claim, type Phrase, say } from "./phrase.js";
 
 /** Differences below this are not worth a sentence. */
-const SEPARATION_MIN = 0.05;
+export const SEPARATION_MIN = 0.05;
 
 /** How futures on either side of the main price are called. */
 export interface Sides {
@@ -26,12 +33,12 @@ export function sidesOf(summary: Summary): Sides {
       gain: "make money",
     };
   }
-  const { against } = summary.losses!;
+  const price = formatValue(summary.losses!.price, subjectOf(summary).output.unit);
   return {
-    losing: `Futures above ${against}`,
-    lose: `exceed ${against}`,
-    gaining: `Futures within ${against}`,
-    gain: `stay within ${against}`,
+    losing: `Futures above ${price}`,
+    lose: `exceed ${price}`,
+    gaining: `Futures at or below ${price}`,
+    gain: `stay at or below ${price}`,
   };
 }
 
@@ -39,22 +46,27 @@ export function sidesOf(summary: Summary): Sides {
 export function lossesSentence(summary: Summary): Phrase | undefined {
   const { losses } = summary;
   if (!losses) return undefined;
-  const { losing } = sidesOf(summary);
+  const { losing, gaining } = sidesOf(summary);
   if (losses.needed !== undefined) {
     const fewer = Math.min(losses.losing, losses.draws - losses.losing);
     return say`${formatCount(fewer)} of ${formatCount(losses.draws)} futures are too few to tell from the others; ${formatCount(losses.needed)} are needed, in a run of about ${claim("losses.draws", formatCount(drawsNeeded(losses.draws, fewer, losses.needed)))}`;
   }
+  // The fewer are told from the rest.
+  const fewer = 2 * losses.losing > losses.draws ? gaining : losing;
+  const [one, rest] =
+    fewer === losing ? (["group", "others"] as const) : (["others", "group"] as const);
   const [top, second] = losses.inputs;
   if (!top || Math.abs(top.separation.value) < SEPARATION_MIN || !differs(top)) {
-    return say`${losing} are told from the others by no input alone`;
+    return say`${fewer} are told from the others by no input alone`;
   }
-  const label = labelOf(summary, top.input);
-  const [of, rest] = [top.group.p50, top.others.p50].map(formatRank);
-  const where = say`in the median one it is at its ${claim("losses.inputs.0.group.p50", of!)} percentile, in the others at its ${claim("losses.inputs.0.others.p50", rest!)}`;
+  const label = lowerFirst(labelOf(summary, top.input));
   if (second && alike(top, second)) {
-    return say`${losing} are told from the others by ${lowerFirst(label)} and ${lowerFirst(labelOf(summary, second.input))} alike`;
+    return say`${fewer} are told from the others by ${label} and ${lowerFirst(labelOf(summary, second.input))} alike`;
   }
-  return say`${losing} are told first by ${lowerFirst(label)}: ${where}`;
+  const rank = (of: "group" | "others"): Phrase => [
+    claim(`losses.inputs.0.${of}.p50`, formatRank(top[of].p50)),
+  ];
+  return say`${fewer} are told first by ${label}: in the median one it is at its ${rank(one)} percentile, in the others at its ${rank(rest)}`;
 }
 
 /** The draws of a run, to two figures upwards, in which so many futures of a kind are to be expected. */

@@ -14,7 +14,7 @@ export function stackSentence(summary: Summary): Phrase | undefined {
 
 function sharesSentence({ outputs }: Summary, stack: CostStack): Phrase {
   const label = lowerFirst(outputs[stack.output]!.label);
-  const whole = stack.futures === 1 ? label : `the median future's ${label}`;
+  const whole = stack.futures === 1 ? `the ${label}` : `the median future's ${label}`;
   const [first, second, third] = largestFirst(stack);
   const share = (terms: readonly StackTerm[]): Claim => {
     const sum = terms.reduce((total, { value }) => total + value, 0);
@@ -39,11 +39,11 @@ function leavesSentence({ outputs }: Summary, stack: CostStack): Phrase {
   const taken = second
     ? say`${amount(first!)}${rest === "" ? " and" : ","} ${amount(second)}${rest}`
     : amount(first!);
-  const left = say`${lowerFirst(label)} of ${claim("stack.total", formatValue(stack.total, unit))}`;
-  const where = stack.futures === 1 ? "" : "In the median future ";
+  const left = say`${claim("stack.total", formatValue(stack.total, unit))} as ${lowerFirst(label)}`;
+  const where = stack.futures === 1 ? "Here" : "In the median future";
   return comes.length === 0
-    ? say`${where}${taken} leave ${left}`
-    : say`${where}${amount(comes[0]!)} less ${taken} leaves ${left}`;
+    ? say`${where} ${taken} leave ${left}`
+    : say`${where} ${amount(comes[0]!)} less ${taken} leaves ${left}`;
 }
 
 function largestFirst({ terms }: CostStack): readonly StackTerm[] {

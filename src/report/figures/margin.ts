@@ -24,7 +24,7 @@ interface Bar {
 
 /** How what the main price leaves is spread, the futures that lose apart from those that do not. */
 export function marginFigure(summary: Summary): Figure | undefined {
-  const { output, uncertain } = subjectOf(summary);
+  const { output, uncertain, isTokenCost } = subjectOf(summary);
   const { margin } = summary;
   const sentence = marginSentence(summary);
   if (!margin || !sentence || !uncertain) return undefined;
@@ -35,7 +35,7 @@ export function marginFigure(summary: Summary): Figure | undefined {
   return {
     id: "07-margin",
     title,
-    caption: `What ${price} leaves of ${lowerFirst(output.label)}, over the middle nine futures in ten; the taller a bar, the more futures. Left of 0 they lose.`,
+    caption: `What ${price} leaves of ${lowerFirst(output.label)}, over the middle nine futures in ten; the taller a bar, the more futures. Left of 0 ${isTokenCost ? "they lose" : "it does not suffice"}.`,
     alt: `Histogram of what ${price} leaves of ${lowerFirst(output.label)}. ${title}.`,
     wide: spec(summary, "wide"),
     narrow: spec(summary, "narrow"),
@@ -129,7 +129,7 @@ function labels(summary: Summary, variant: Variant): readonly Spec[] {
   const { output, main, isTokenCost } = subjectOf(summary);
   const { whenLosing, whenWinning } = summary.margin!;
   const odds = main!.probability.value;
-  const words = isTokenCost ? (["lose", "earn"] as const) : (["lie above", "lie within"] as const);
+  const words = isTokenCost ? (["lose", "earn"] as const) : (["are above", "are not"] as const);
   const text = (k: 0 | 1, share: number, mean: number): string =>
     `${formatProbability(share)} ${words[k]} (mean ${formatValue(mean, output.unit)})`;
   const label = (name: string, mark: Spec): Spec => ({

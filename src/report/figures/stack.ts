@@ -59,7 +59,8 @@ function termSteps(stack: CostStack, { label, unit }: OutputSummary): readonly S
     return { label: term.label, from, to: at, text: formatValue(printed[k]!, unit), color };
   });
   const text = formatValue(total, unit);
-  return [...steps, { label: `${label}, median`, from: total, to: total, text }];
+  const name = stack.futures === 1 ? label : `${label}, median`;
+  return [...steps, { label: name, from: total, to: total, text }];
 }
 
 /** What the main price leaves, where it is held against the same output. */

@@ -10,7 +10,13 @@ import {
   formatRank,
   lowerFirst,
 } from "../format.js";
-import { boxSentence, differs, lossesSentence, sidesOf } from "../losses-sentence.js";
+import {
+  boxSentence,
+  differs,
+  lossesSentence,
+  SEPARATION_MIN,
+  sidesOf,
+} from "../losses-sentence.js";
 import { phraseMarkup } from "../phrase.js";
 import { section } from "./figure.js";
 import { tableOf } from "./table.js";
@@ -46,7 +52,9 @@ function boxNote({ losses: found }: Summary): Markup | undefined {
 function rankTable(summary: Summary): Markup | undefined {
   const { inputs } = summary.losses!;
   if (inputs.length === 0) return undefined;
-  const told = inputs.filter(differs);
+  const told = inputs.filter(
+    (input) => differs(input) && Math.abs(input.separation.value) >= SEPARATION_MIN,
+  );
   const shown = told.slice(0, SHOWN);
   if (shown.length === 0) return undefined;
   const { losing } = sidesOf(summary);
