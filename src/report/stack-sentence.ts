@@ -1,6 +1,7 @@
 import type { CostStack, StackTerm } from "../summary/stack.js";
 import type { Summary } from "../summary/summary.js";
 import { formatProbability, formatValue, lowerFirst } from "./format.js";
+import { printedTerms } from "./printed-terms.js";
 import { claim, type Claim, type Phrase, say } from "./phrase.js";
 
 /** What the median is made of: the largest terms; undefined where nothing says what it is made of. */
@@ -29,8 +30,9 @@ function sharesSentence({ outputs }: Summary, stack: CostStack): Phrase {
 /** Of a profit or margin: what comes in, what takes most of it, what is left. */
 function leavesSentence({ outputs }: Summary, stack: CostStack): Phrase {
   const { unit, label } = outputs[stack.output]!;
+  const printed = printedTerms(stack, unit);
   const amount = (term: StackTerm): Phrase =>
-    say`${lowerFirst(term.label)} of ${claim(pathTo(stack, term), formatValue(Math.abs(term.value), unit))}`;
+    say`${lowerFirst(term.label)} of ${claim(pathTo(stack, term), printed[stack.terms.indexOf(term)]!.replace("\u2212", ""))}`;
   const comes = largestFirst(stack).filter(({ value }) => value >= 0);
   const takes = largestFirst(stack).filter(({ value }) => value < 0);
   const more = takes.length - 2;

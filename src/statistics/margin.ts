@@ -1,6 +1,9 @@
 import type { Estimate, Interval } from "./estimate.js";
 import { jackknife } from "./jackknife.js";
+import { studentQuantile } from "../numeric/student.js";
+import { TAIL } from "./column.js";
 import type { Parts } from "./parts.js";
+import { partOfADraw } from "./replicates.js";
 
 /** What is left of a price on average in the draws that exceed it, and in those that do not. */
 export interface SplitMargin {
@@ -30,11 +33,33 @@ export function splitMargin(values: Float64Array, price: number, parts: Parts): 
   }
   const [lost, losing, won, winning] = sums;
   const losses = losing!.reduce((sum, part) => sum + part, 0);
+  const sizes = Array.from(losing!, (count, part) => ({ length: count + winning![part]! }));
   const mean = (sum: Float64Array, count: Float64Array): Estimate & Interval =>
-    jackknife([sum, count], ([a, b]) => a! / b!);
+    withCount(
+      jackknife([sum, count], ([a, b]) => a! / b!),
+      count,
+      sizes,
+    );
   return {
     ...(losses < SIDE_MIN ? {} : { whenLosing: mean(lost!, losing!) }),
     ...(values.length - losses < SIDE_MIN ? {} : { whenWinning: mean(won!, winning!) }),
     losing: losses,
   };
+}
+
+/**
+ * A mean over a side that every part counts alike: the count is known to part of a draw only, which
+ * draws at the price, where the margin is 0, would add to it or take from it.
+ */
+function withCount(
+  mean: Estimate & Interval,
+  count: Float64Array,
+  sizes: readonly { readonly length: number }[],
+): Estimate & Interval {
+  if (count.some((one) => one !== count[0])) return mean;
+  const draws = sizes.reduce((sum, { length }) => sum + length, 0);
+  const share = (count[0]! * count.length) / draws;
+  const reach = (Math.abs(mean.value) * partOfADraw(sizes)) / share;
+  const error = Math.hypot(mean.error, reach / studentQuantile(1 - TAIL, count.length - 1));
+  return { value: mean.value, error, low: mean.low - reach, high: mean.high + reach };
 }

@@ -1,8 +1,8 @@
 import type { CostStack } from "../../summary/stack.js";
 import type { OutputSummary, Summary } from "../../summary/summary.js";
-import { formatNumber, formatValue, lowerFirst } from "../format.js";
+import { formatValue, lowerFirst } from "../format.js";
 import { plainText } from "../phrase.js";
-import { roundToSum } from "../round-to-sum.js";
+import { printedTerms } from "../printed-terms.js";
 import { stackSentence } from "../stack-sentence.js";
 import { axisOver } from "./axis.js";
 import type { Figure } from "./figure.js";
@@ -45,18 +45,13 @@ function captionOf({ futures }: CostStack, { label }: OutputSummary): string {
 function termSteps(stack: CostStack, { label, unit }: OutputSummary): readonly Step[] {
   const { terms, total } = stack;
   const signed = terms.some(({ value }) => value < 0);
-  const decimals = formatNumber(total, unit).split(".")[1]?.length ?? 0;
-  const printed = roundToSum(
-    terms.map(({ value }) => value),
-    total,
-    decimals,
-  );
+  const printed = printedTerms(stack, unit);
   let at = 0;
   const steps = terms.map((term, k): Step => {
     const from = at;
     at += term.value;
     const color = signed ? signColour(term.value) : colours.bandInner;
-    return { label: term.label, from, to: at, text: formatValue(printed[k]!, unit), color };
+    return { label: term.label, from, to: at, text: printed[k]!, color };
   });
   const text = formatValue(total, unit);
   const name = stack.futures === 1 ? label : `${label}, median`;
