@@ -59,7 +59,7 @@ export function leadOfMost(model: Model, leads: readonly string[]): string | und
 function scenarioOf({ name, title, units = [], quantities }: Model, output: string): Scenario {
   return {
     ...{ name, title, units, quantities, outputs: [output] },
-    ...{ factors: [], limits: [], prices: [], correlations: [], expect: [] },
+    ...{ factors: [], limits: [], stacks: [], prices: [], correlations: [], expect: [] },
     run: { draws: 1, seed: "", method: "random", allowUndefined: true },
   };
 }

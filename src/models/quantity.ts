@@ -71,6 +71,23 @@ export interface Limit {
   readonly breach: string;
 }
 
+/** What a quantity is made of, as terms that add up to it; those that take away are below 0. */
+export interface Stack {
+  /** The quantity. */
+  readonly of: string;
+  readonly terms: readonly Term[];
+}
+
+/** One term of a stack. */
+export interface Term {
+  /** As a bar is named: "Idle capacity". */
+  readonly label: string;
+  /** Over quantities of the model; of the unit of the quantity that the stack is of. */
+  readonly formula: string;
+  /** What the term is made of itself, where a scenario keeps the formulas that this rests on. */
+  readonly terms?: readonly Term[];
+}
+
 /** Two inputs of a model that move together, and why. */
 export interface Link {
   readonly between: readonly [string, string];
@@ -91,6 +108,8 @@ export interface Model {
   /** How a difference between two scenarios of this model is told. */
   readonly factors?: readonly Factor[];
   readonly limits?: readonly Limit[];
+  /** How its quantities are broken up in a report. */
+  readonly stacks?: readonly Stack[];
   /** Holds where both inputs stay uncertain and a scenario says nothing else of the pair. */
   readonly correlations?: readonly Link[];
   /** Quantities reported when a scenario names none. */

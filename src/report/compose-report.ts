@@ -1,4 +1,5 @@
 import type { Summary } from "../summary/summary.js";
+import { caseTables } from "./case-tables.js";
 import { html } from "./escape.js";
 import { figureFiles } from "./figure-files.js";
 import { figuresOf } from "./figures/figures-of.js";
@@ -11,10 +12,14 @@ import { type RenderedFigure, renderFigure } from "./render/render-figure.js";
 import type { ReportFile } from "./report-file.js";
 import { assumptions } from "./sections/assumptions.js";
 import { method, reproduce } from "./sections/method.js";
+import { cases } from "./sections/cases.js";
+import { losses } from "./sections/losses.js";
+import { margin } from "./sections/margin.js";
 import { opening } from "./sections/opening.js";
 import { drivers } from "./sections/drivers.js";
 import { figureSlots } from "./sections/figure.js";
 import { percentiles, prices, results } from "./sections/results.js";
+import { stack } from "./sections/stack.js";
 import { sensitivityCsv } from "./sensitivity-csv.js";
 import { headline } from "./sentences.js";
 import { serializeSummary } from "./summary-json.js";
@@ -41,6 +46,7 @@ export async function composeReport(
     { path: "summary.json", content: serializeSummary(summary) },
     { path: "percentiles.csv", content: percentilesCsv(summary) },
     { path: "sensitivity.csv", content: sensitivityCsv(summary) },
+    ...caseTables(summary),
     ...rendered.flatMap(figureFiles),
   ];
 }
@@ -56,7 +62,11 @@ function reportPage(
     results(show),
     prices(summary),
     percentiles(summary),
+    margin(summary, show),
+    cases(summary),
     drivers(summary, show),
+    losses(summary),
+    stack(summary, show),
     assumptions(summary),
     method(summary, show),
     reproduce(summary, provenance),

@@ -82,3 +82,22 @@ function plainDigits(size: number, figures = 3): string {
 export function lowerFirst(label: string): string {
   return /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
 }
+
+/** A value that was rounded beforehand, with its unit: all of its digits, however few are usual. */
+export function formatRounded(value: number, unit: string): string {
+  const usual = formatNumber(value, unit);
+  const size = Math.abs(value);
+  const printed = Number(usual.replaceAll(",", "").replace(MINUS, "-"));
+  const digits = size >= 1e-6 && size < 1e15;
+  if (printed === value || !digits) return formatValue(value, unit);
+  const text = size.toLocaleString("en-US", { maximumSignificantDigits: 15 });
+  return formatValue(value, unit).replace(usual.replace(MINUS, ""), text);
+}
+
+/** A percentile rank in [0, 1] as an ordinal: `21st`; `0th` and `100th` are never printed. */
+export function formatRank(rank: number): string {
+  const percentile = Math.min(99, Math.max(1, Math.round(rank * 100)));
+  const teen = Math.floor(percentile / 10) === 1;
+  const ending = teen ? "th" : (["th", "st", "nd", "rd"][percentile % 10] ?? "th");
+  return `${percentile}${ending}`;
+}

@@ -4,6 +4,8 @@ import type { Figure } from "./figures/figure.js";
 import { labelOf, subjectOf } from "./figures/subject.js";
 import { formatNumber, formatProbability, formatValue } from "./format.js";
 import { phraseMarkdown, plainText, sentences } from "./phrase.js";
+import { markdownTable } from "./markdown-table.js";
+import { caseLines, lossLines } from "./memo-cases.js";
 import type { Provenance } from "./provenance.js";
 import { reproduceCommand } from "./sections/method.js";
 import {
@@ -36,7 +38,9 @@ export function memo(summary: Summary, figures: readonly Figure[], provenance: P
       .map(({ title }) => escapeMarkdown(`${title}.`)),
     ...priceTable(summary),
     ...percentileTable(summary),
+    ...caseLines(summary),
     ...driverTable(summary),
+    ...lossLines(summary),
     ...risks(summary),
     "## Method",
     phraseMarkdown(methodSentence(summary)),
@@ -124,10 +128,4 @@ function sources({ assumptions, breakEven }: Summary): readonly string[] {
   ];
   if (lines.length === 0) return ["None given."];
   return [lines.map((line) => `- ${escapeMarkdown(line)}`).join("\n")];
-}
-
-function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(" | ")} |`;
-  const rule = `| ${header.map((_, k) => (k === 0 ? "---" : "--:")).join(" | ")} |`;
-  return [line(header), rule, ...rows.map(line)].join("\n");
 }

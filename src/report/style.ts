@@ -63,6 +63,7 @@ td.n{white-space:nowrap}
 th.wrap,td.wrap{min-width:160px;overflow-wrap:anywhere}
 td svg{display:block}
 .input{display:block;font-weight:400;padding-left:14px}
+.whole{white-space:nowrap}
 .loss{color:var(--loss);font-weight:600}
 .profit{color:var(--profit);font-weight:600}
 details{margin:4px 0 10px;font-size:14px}

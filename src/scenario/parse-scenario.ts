@@ -86,6 +86,7 @@ function resolve(
     quantities: [...quantities.values()],
     factors: model?.factors ?? [],
     limits: model?.limits ?? [],
+    stacks: model?.stacks ?? [],
     outputs,
     prices: resolvePrices(context, file, { drafts, quantities }, outputs),
     correlations: resolveCorrelations(context, file, drafts, model?.correlations ?? []),

@@ -1,4 +1,4 @@
-import type { Factor, Limit, Quantity } from "../models/quantity.js";
+import type { Factor, Limit, Quantity, Stack } from "../models/quantity.js";
 
 /** How draws are laid out. */
 export type Method = "random" | "lhs" | "sobol";
@@ -77,6 +77,8 @@ export interface Scenario {
   readonly factors: readonly Factor[];
   /** What the physics allows; the model's. */
   readonly limits: readonly Limit[];
+  /** What quantities are made of; the model's. */
+  readonly stacks: readonly Stack[];
   readonly outputs: readonly string[];
   readonly prices: readonly Price[];
   readonly correlations: readonly Correlation[];

@@ -7,6 +7,10 @@ import { convergenceOf } from "./convergence.js";
 import { driversOf } from "./drivers.js";
 import { holdAgainst } from "./expectations.js";
 import type { FinishedRun, Sample } from "./finished-run.js";
+import { casesOf } from "./cases.js";
+import { lossesOf } from "./losses.js";
+import { marginOf } from "./margin.js";
+import { stackOf } from "./stack.js";
 import { brokenLimits } from "./limits.js";
 import { marginalsOf } from "./marginals.js";
 import { summarizeOutput } from "./summarize-output.js";
@@ -36,6 +40,12 @@ export function summarize(run: FinishedRun): Summary {
     breakEven,
     ...driversOf(run),
     point: pointAnswer(scenario, model),
+    ...withoutUndefined({
+      losses: lossesOf(run),
+      margin: marginOf(run),
+      cases: casesOf(run),
+      stack: stackOf(run),
+    }),
     assumptions: assumptionsOf(model),
     formulas: formulasOf(model),
     correlations: scenario.correlations.flatMap((asked) => achieved(asked, sample)),

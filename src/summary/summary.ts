@@ -2,6 +2,10 @@ import type { PointAnswer } from "../comparison/point-answer.js";
 import type { Convergence } from "./convergence.js";
 import type { Driver } from "../sensitivity/drivers.js";
 import type { Estimate, Interval } from "../statistics/estimate.js";
+import type { Cases } from "./cases.js";
+import type { Losses } from "./losses.js";
+import type { Margin } from "./margin.js";
+import type { CostStack } from "./stack.js";
 
 /** `p1 p5 p10 p25 p50 p75 p90 p95 p99` (and p2_5, p97_5). */
 export type PercentileName = `p${string}`;
@@ -129,6 +133,14 @@ export interface Summary {
   readonly point?: PointAnswer;
   /** By output; absent for one that nothing uncertain moves. */
   readonly variance?: Readonly<Record<string, VarianceNote>>;
+  /** How losing futures differ from the others; where there is a price that some futures exceed. */
+  readonly losses?: Losses;
+  /** What the main price leaves on average, and when it loses. */
+  readonly margin?: Margin;
+  /** The inputs where the leading output is low, in the middle and high. */
+  readonly cases?: Cases;
+  /** What the median of an output is made of; where the model says how. */
+  readonly stack?: CostStack;
   readonly assumptions: readonly Assumption[];
   readonly formulas: readonly {
     readonly name: string;

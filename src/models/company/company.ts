@@ -1,5 +1,5 @@
 import { derived, uncertain } from "../define.js";
-import type { Model, Quantity } from "../quantity.js";
+import type { Model, Quantity, Term } from "../quantity.js";
 import { sources } from "../sources.js";
 
 const costOfRevenue: readonly Quantity[] = [
@@ -156,6 +156,15 @@ const belowTheLine: readonly Quantity[] = [
   }),
 ];
 
+const grossMargin: readonly Term[] = [
+  { label: "Margin on a token", formula: "token_margin" },
+  { label: "Idle hours", formula: "-idle_cost" },
+  { label: "Free use", formula: "-free_cost" },
+  { label: "Discounts", formula: "-discount_cost" },
+  { label: "Clouds", formula: "-reseller_cost" },
+  { label: "Support and payments", formula: "-support_share" },
+];
+
 /** Why 90% on a token is 40% in the accounts. */
 export const company: Model = {
   name: "company",
@@ -172,6 +181,17 @@ export const company: Model = {
     { name: "resellers", label: "Resellers", quantities: ["reseller_share", "reseller_fee"] },
     { name: "support", label: "Support", quantities: ["support_share"] },
     { name: "research", label: "Research", quantities: ["research_share"] },
+  ],
+  stacks: [
+    { of: "gross_margin", terms: grossMargin },
+    {
+      of: "operating_margin",
+      terms: [
+        ...grossMargin,
+        { label: "Research and training", formula: "-research_share" },
+        { label: "Selling and administration", formula: "-selling_share" },
+      ],
+    },
   ],
   correlations: [
     {

@@ -1,12 +1,14 @@
 import { loading, loadingFactors, trainingRatio } from "../commercial/loading.js";
+import { loadingStacks } from "../commercial/stacks.js";
 import type { Model } from "../quantity.js";
+import { gpuHourStacks } from "../supply/stacks.js";
 import { supply, supplyLinks } from "../supply/supply.js";
 import { rateLimits } from "../throughput/rates.js";
 import { rateFactors, rateLinks, throughput } from "../throughput/throughput.js";
 import { utilization } from "../utilization/utilization.js";
 import { listPrice } from "./list-price.js";
 import { unitCost } from "./unit-cost.js";
-import { requestCost, workload, workloadLinks } from "./workload.js";
+import { requestCost, requestStack, workload, workloadLinks } from "./workload.js";
 
 /** The whole chain: machines, physics, the day's load, the workload, loading, and a price list. */
 export const inference: Model = {
@@ -49,6 +51,7 @@ export const inference: Model = {
     },
   ],
   limits: rateLimits,
+  stacks: [...loadingStacks, requestStack, ...gpuHourStacks],
   correlations: [...supplyLinks, ...rateLinks, ...workloadLinks],
   outputs: ["cost_per_token", "output_cost", "input_cost", "cost_per_request", "operating_margin"],
 };

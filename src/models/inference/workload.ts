@@ -1,5 +1,5 @@
 import { derived, uncertain } from "../define.js";
-import type { Link, Quantity } from "../quantity.js";
+import type { Link, Quantity, Stack } from "../quantity.js";
 import { sources } from "../sources.js";
 
 /** What a prefix cache spares. */
@@ -118,3 +118,14 @@ export const workloadLinks: readonly Link[] = [
     source: "Judgement: fast tiers are priced higher",
   },
 ];
+
+/** A request by its prompt and its answer, then as a token is loaded. */
+export const requestStack: Stack = {
+  of: "cost_per_request",
+  terms: [
+    { label: "Reading the prompt", formula: "prompt_tokens * input_cost" },
+    { label: "Writing the answer", formula: "request_output * output_cost" },
+    { label: "Training", formula: "request_hardware_cost * training_ratio" },
+    { label: "Overhead", formula: "request_hardware_cost * (1 + training_ratio) * overhead" },
+  ],
+};

@@ -1,5 +1,5 @@
 import { derived, uncertain } from "../define.js";
-import type { Model, Quantity } from "../quantity.js";
+import type { Model, Quantity, Term } from "../quantity.js";
 import { sources } from "../sources.js";
 import { revenue } from "./revenue.js";
 import { serving } from "./serving.js";
@@ -83,6 +83,11 @@ const training: readonly Quantity[] = [
   }),
 ];
 
+const beforeTraining: readonly Term[] = [
+  { label: "Revenue", formula: "revenue" },
+  { label: "Serving", formula: "-serving_cost" },
+];
+
 /** Whether a model sells long enough to pay for its training. */
 export const modelLifetime: Model = {
   name: "model-lifetime",
@@ -97,6 +102,13 @@ export const modelLifetime: Model = {
     { name: "revenue", label: "Revenue", quantities: ["revenue"] },
     { name: "training", label: "Cost of training", quantities: ["training_cost"] },
     { name: "lifetime", label: "Lifetime of the model", quantities: ["model_lifetime"] },
+  ],
+  stacks: [
+    { of: "gross_profit", terms: beforeTraining },
+    {
+      of: "profit",
+      terms: [...beforeTraining, { label: "Training", formula: "-training_write_off" }],
+    },
   ],
   correlations: [
     {

@@ -1,6 +1,6 @@
 import { derived, fixed, uncertain } from "../define.js";
 import { listInputPrice } from "../inference/list-price.js";
-import type { Model, Quantity } from "../quantity.js";
+import type { Model, Quantity, Term } from "../quantity.js";
 import { sources } from "../sources.js";
 import { caching } from "./caching.js";
 
@@ -161,6 +161,12 @@ const bill: readonly Quantity[] = [
   }),
 ];
 
+const sessionCost: readonly Term[] = [
+  { label: "Input", formula: "input_tokens * input_cost" },
+  { label: "Output", formula: "output_tokens * output_cost" },
+  { label: "Thinking", formula: "thinking_tokens * output_cost" },
+];
+
 /** A price list held against unit costs: markups, margins, sessions, caches. */
 export const listPriceModel: Model = {
   name: "list-price",
@@ -183,6 +189,7 @@ export const listPriceModel: Model = {
       quantities: ["input_tokens", "output_tokens", "thinking_tokens"],
     },
   ],
+  stacks: [{ of: "session_cost", terms: sessionCost }],
   correlations: [
     { between: ["output_cost", "input_cost"], rank: 0.6, source: "Judgement: the same GPUs" },
   ],

@@ -1,5 +1,5 @@
 import { derived, fixed, uncertain } from "../define.js";
-import type { Model, Quantity } from "../quantity.js";
+import type { Model, Quantity, Term } from "../quantity.js";
 import { sources } from "../sources.js";
 import { meanOverTypes, userTypes } from "./user-types.js";
 
@@ -185,6 +185,13 @@ const money: readonly Quantity[] = [
   }),
 ];
 
+function userCost(sign: "" | "-"): readonly Term[] {
+  return [
+    { label: "Input", formula: `${sign}days_used * user_input * input_cost` },
+    { label: "Output", formula: `${sign}days_used * user_output * output_cost` },
+  ];
+}
+
 /** Who pays for whom on a flat price. */
 export const subscription: Model = {
   name: "subscription",
@@ -198,6 +205,13 @@ export const subscription: Model = {
     { name: "unit_cost", label: "Unit costs", quantities: ["output_cost", "input_cost"] },
     { name: "usage", label: "Use", quantities: ["user_input", "user_output", "days_used"] },
     { name: "plan", label: "Price of the plan", quantities: ["plan_price"] },
+  ],
+  stacks: [
+    { of: "user_cost", terms: userCost("") },
+    {
+      of: "user_profit",
+      terms: [{ label: "Price of the plan", formula: "plan_price" }, ...userCost("-")],
+    },
   ],
   correlations: [
     { between: ["output_cost", "input_cost"], rank: 0.6, source: "Judgement: the same GPUs" },

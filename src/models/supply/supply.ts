@@ -1,3 +1,4 @@
+import { gpuHourStacks } from "./stacks.js";
 import type { Link, Model, Quantity } from "../quantity.js";
 import { gpuCapital } from "./gpu-capital.js";
 import { gpuHour } from "./gpu-hour.js";
@@ -42,6 +43,7 @@ export const gpuHourModel: Model = {
     { name: "rental", label: "Rental price", quantities: ["rental_price"] },
     { name: "owned_share", label: "Owning or renting", quantities: ["owned_share"] },
   ],
+  stacks: gpuHourStacks,
   correlations: supplyLinks,
   outputs: ["gpu_hour_cost", "owned_gpu_hour_cost", "gpu_capital_cost", "gpu_power_cost"],
 };

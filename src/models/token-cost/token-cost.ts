@@ -1,5 +1,7 @@
 import { loading, loadingFactors, trainingRatio } from "../commercial/loading.js";
+import { loadingStacks } from "../commercial/stacks.js";
 import type { Model } from "../quantity.js";
+import { gpuHourStacks } from "../supply/stacks.js";
 import { supply, supplyLinks } from "../supply/supply.js";
 import { replica, replicaLimits } from "./replica.js";
 import { hourlyCosts, serving } from "./serving.js";
@@ -19,6 +21,7 @@ export const tokenCost: Model = {
     ...loadingFactors,
   ],
   limits: replicaLimits,
+  stacks: [...loadingStacks, ...gpuHourStacks],
   correlations: supplyLinks,
   outputs: ["cost_per_token", "gpu_hour_cost", "hardware_cost_per_token", "price_per_token"],
 };

@@ -4,7 +4,9 @@ import { breakEvenFigure } from "./break-even-curve.js";
 import { convergenceFigure } from "./convergence.js";
 import { decisionFigure } from "./decision.js";
 import type { Figure } from "./figure.js";
+import { marginFigure } from "./margin.js";
 import { outcomesFigure } from "./outcomes.js";
+import { stackFigure } from "./stack.js";
 import { tornadoFigure } from "./tornado.js";
 import { twoBandsFigure } from "./two-bands.js";
 
@@ -17,6 +19,8 @@ export function figuresOf(summary: Summary): readonly Figure[] {
     tornadoFigure,
     decisionFigure,
     twoBandsFigure,
+    marginFigure,
+    stackFigure,
     convergenceFigure,
   ];
   return all.map((make) => make(summary)).filter((figure) => figure !== undefined);

@@ -23,7 +23,7 @@ export function oneFigure({ figure, inlineWide, inlineNarrow }: RenderedFigure):
   const rows = figure.table.rows.map((cells) =>
     cells.map((cell) => (typeof cell === "number" ? formatNumber(cell, "1") : cell)),
   );
-  return html`<h3>${figure.title}</h3>
+  return html`<h3>${unbroken(figure.title)}</h3>
     <p class="caption">${figure.caption}</p>
     <figure>
       <div class="wide">${trusted(inlineWide)}</div>
@@ -33,6 +33,13 @@ export function oneFigure({ figure, inlineWide, inlineNarrow }: RenderedFigure):
       <summary>The numbers of this figure</summary>
       ${tableOf(figure.title, columns, rows)}
     </details> `;
+}
+
+/** A title in which no minus is left at the end of a line, without its amount. */
+function unbroken(title: string): readonly Markup[] {
+  return title
+    .split(/(\u2212\S+)/)
+    .map((part, k) => (k % 2 === 0 ? html`${part}` : html`<span class="whole">${part}</span>`));
 }
 
 /** A section, or nothing where it would be empty. */
