@@ -1,7 +1,10 @@
+import { breakEvenValues } from "./break-even-values.js";
 import type { FixedDraws } from "./fixed-draws.js";
 import { type Marginal, marginalOf } from "./marginal.js";
+import type { Passages } from "./passages.js";
 import { placesOf } from "./places.js";
 import { type Solution, solve } from "./solve.js";
+import { solveFromPassages } from "./solve-from-passages.js";
 
 /** What an input would have to be for an output to stay within a price. */
 export interface Belief {
@@ -9,9 +12,11 @@ export interface Belief {
   /** What is believed now: the input's 5% and 95% quantiles, in base units. */
   readonly p5: number;
   readonly p95: number;
-  /** What is needed for even odds, and for nine chances in ten. */
+  /** What is needed for even odds, and for nine chances in ten, the other inputs free. */
   readonly even: Needed;
   readonly likely: Needed;
+  /** What is needed in each future on its own, every other input as drawn. */
+  readonly inEachFuture: Passages;
 }
 
 /** Where a probability is reached, and the chance that the input lies there. */
@@ -21,37 +26,63 @@ export interface Needed {
   readonly chance: number;
 }
 
+/** The inputs of which something can be believed: see `whatToBelieve` for those that are left out. */
+export function believable({ model: { inputs, quantities } }: FixedDraws): readonly string[] {
+  return inputs
+    .filter((input) => {
+      const definition = quantities.find(({ name }) => name === input.name)?.definition;
+      return "distribution" in input && !(definition && "cases" in definition && definition.cases);
+    })
+    .map(({ name }) => name);
+}
+
 /**
  * What one would have to believe of each input alone, the others as uncertain as they are; inputs
  * correlated with it follow. Values beyond the middle 99.8% of the input are not looked at. Left out are
  * switches, which have no values in between, and inputs whose distribution depends on others: to find
  * one at a value would tell of those too, which no draw shows.
  *
+ * Where every future passes the price once at most, and all in the same direction, the share of futures
+ * within the price at some value is the share whose own passage is behind it, so the answers are
+ * quantiles of the passages. Elsewhere they are solved for.
+ *
  * @param output place of the output among those of the model
  * @param price in the unit of the model's columns: base units
+ * @param names the inputs asked about, of those that are `believable`
  */
-export function whatToBelieve(draws: FixedDraws, output: number, price: number): readonly Belief[] {
-  const { inputs, quantities } = draws.model;
-  const believed = inputs.filter((input) => {
-    const definition = quantities.find(({ name }) => name === input.name)?.definition;
-    return "distribution" in input && !(definition && "cases" in definition && definition.cases);
-  });
-  return believed.map(({ name }) => {
-    const marginal = marginalOf(draws, name);
-    const places = placesOf(marginal);
+export function whatToBelieve(
+  draws: FixedDraws,
+  output: number,
+  price: number,
+  names = believable(draws),
+): readonly Belief[] {
+  return names.map((input) => {
+    const marginal = marginalOf(draws, input);
+    const passagesWith = (correlated: "held" | "follow"): Passages =>
+      breakEvenValues(draws, { input, marginal, output, price, correlated });
+    const inEachFuture = passagesWith("held");
+    const following = isCorrelated(draws, input) ? passagesWith("follow") : inEachFuture;
+    const range = [marginal.quantile(0.001), marginal.quantile(0.999)] as const;
     const needed = (probability: number): Needed => {
-      const question = { input: name, output, price, probability, places };
-      const solution = solve(draws, { ...question, correlated: "follow" });
+      const question = { input, output, price, probability, correlated: "follow" as const };
+      const solution =
+        solveFromPassages(following, draws.split, probability, range) ??
+        solve(draws, { ...question, places: placesOf(marginal) });
       return { solution, chance: chanceOf(solution, marginal) };
     };
     return {
-      input: name,
+      input,
       p5: marginal.quantile(0.05),
       p95: marginal.quantile(0.95),
       even: needed(0.5),
       likely: needed(0.9),
+      inEachFuture,
     };
   });
+}
+
+function isCorrelated({ model }: FixedDraws, name: string): boolean {
+  return model.dependence?.inputs.includes(name) ?? false;
 }
 
 /** The chance that the input lies where the probability is reached. */

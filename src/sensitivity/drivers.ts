@@ -14,6 +14,8 @@ export interface Driver {
   /** Shares of the output's variance: alone, and with all interactions; absent where not worked out. */
   readonly first?: Estimate;
   readonly total?: Estimate;
+  /** Its Shapley effect, in their place where inputs that the output needs are correlated. */
+  readonly shapley?: Estimate;
   /** Median of the output among draws with the input in its lowest and in its highest tenth. */
   readonly low: Interval;
   readonly high: Interval;

@@ -3,6 +3,7 @@ import type { CompiledModel } from "../engine/compile-model.js";
 import type { Correlation } from "../scenario/scenario.js";
 import { measured, spearman } from "../sensitivity/spearman.js";
 import { describeAssumption } from "./assumptions.js";
+import { betAnalyses } from "./bet-analyses.js";
 import { driversOf } from "./drivers.js";
 import { holdAgainst } from "./expectations.js";
 import type { FinishedRun, Sample } from "./finished-run.js";
@@ -19,6 +20,7 @@ export function summarize(run: FinishedRun): Summary {
   const { scenario, model, plan, outputs, breakEven, replication, sample } = run;
   const { question, author, date, notes } = scenario;
   const precision = precisionReached(run);
+  const drivers = driversOf(run);
   return {
     format: "breakeven/summary/1",
     scenario: scenario.name,
@@ -33,7 +35,8 @@ export function summarize(run: FinishedRun): Summary {
     },
     outputs: summarizeOutputs(run),
     breakEven,
-    ...driversOf(run),
+    ...drivers,
+    ...betAnalyses(run, drivers),
     point: pointAnswer(scenario, model),
     assumptions: assumptionsOf(model),
     formulas: formulasOf(model),

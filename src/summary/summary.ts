@@ -1,5 +1,6 @@
 import type { PointAnswer } from "../comparison/point-answer.js";
 import type { Driver } from "../sensitivity/drivers.js";
+import type { Beliefs, BreakEvenValues } from "./beliefs.js";
 import type { Estimate, Interval } from "../statistics/estimate.js";
 
 /** `p1 p5 p10 p25 p50 p75 p90 p95 p99` (and p2_5, p97_5). */
@@ -93,12 +94,14 @@ export interface Precision {
   /** Draws it ended with. */
   readonly used: number;
 }
-/** What `first` and `total` of an output's drivers are shares of, or why they are absent. */
+/** What the shares of an output's drivers are shares of, or why they are absent. */
 export type VarianceNote =
   | {
       readonly of: "logarithm" | "value";
       /** Base points of the estimate. */
       readonly points: number;
+      /** Where the shares are Shapley effects instead of first-order and total indices. */
+      readonly method?: "shapley";
       /** Why the variance may not exist. */
       readonly warning?: string;
     }
@@ -128,6 +131,10 @@ export interface Summary {
   readonly point?: PointAnswer;
   /** By output; absent for one that nothing uncertain moves. */
   readonly variance?: Readonly<Record<string, VarianceNote>>;
+  /** What one would have to believe for the bet; absent without a price that inputs decide. */
+  readonly beliefs?: Beliefs;
+  /** Where each future breaks even along an input. */
+  readonly breakEvenValues?: BreakEvenValues;
   readonly assumptions: readonly Assumption[];
   readonly formulas: readonly {
     readonly name: string;
