@@ -1,4 +1,4 @@
-import { breakEvenValues } from "./break-even-values.js";
+import { type BreakEvenAsk, breakEvenValues, END } from "./break-even-values.js";
 import type { FixedDraws } from "./fixed-draws.js";
 import { type Marginal, marginalOf } from "./marginal.js";
 import type { Passages } from "./passages.js";
@@ -58,27 +58,49 @@ export function whatToBelieve(
 ): readonly Belief[] {
   return names.map((input) => {
     const marginal = marginalOf(draws, input);
-    const passagesWith = (correlated: "held" | "follow"): Passages =>
-      breakEvenValues(draws, { input, marginal, output, price, correlated });
-    const inEachFuture = passagesWith("held");
-    const following = isCorrelated(draws, input) ? passagesWith("follow") : inEachFuture;
-    const range = [marginal.quantile(0.001), marginal.quantile(0.999)] as const;
-    const needed = (probability: number): Needed => {
-      const question = { input, output, price, probability, correlated: "follow" as const };
-      const solution =
-        solveFromPassages(following, draws.split, probability, range) ??
-        solve(draws, { ...question, places: placesOf(marginal) });
-      return { solution, chance: chanceOf(solution, marginal) };
-    };
+    const ask = { input, output, price, marginal };
+    const inEachFuture = breakEvenValues(draws, { ...ask, correlated: "held" });
+    const following = isCorrelated(draws, input)
+      ? breakEvenValues(draws, { ...ask, correlated: "follow" })
+      : inEachFuture;
     return {
       input,
       p5: marginal.quantile(0.05),
       p95: marginal.quantile(0.95),
-      even: needed(0.5),
-      likely: needed(0.9),
+      even: needed(draws, ask, following, 0.5),
+      likely: needed(draws, ask, following, 0.9),
       inEachFuture,
     };
   });
+}
+
+/** The value of an input for even odds where others are set all along; what correlates follows. */
+export function evenOddsGiven(
+  draws: FixedDraws,
+  { input, output, price, given }: Pick<BreakEvenAsk, "input" | "output" | "price" | "given">,
+): Needed {
+  const ask = {
+    input,
+    output,
+    price,
+    marginal: marginalOf(draws, input),
+    ...(given ? { given } : {}),
+  };
+  return needed(draws, ask, breakEvenValues(draws, { ...ask, correlated: "follow" }), 0.5);
+}
+
+function needed(
+  draws: FixedDraws,
+  ask: Omit<BreakEvenAsk, "correlated">,
+  following: Passages,
+  probability: number,
+): Needed {
+  const { marginal, ...question } = ask;
+  const range = [marginal.quantile(END), marginal.quantile(1 - END)] as const;
+  const solution =
+    solveFromPassages(following, draws.split, probability, range) ??
+    solve(draws, { ...question, probability, correlated: "follow", places: placesOf(marginal) });
+  return { solution, chance: chanceOf(solution, marginal) };
 }
 
 function isCorrelated({ model }: FixedDraws, name: string): boolean {

@@ -1,4 +1,4 @@
-import type { Correlated, FixedDraws, Setting } from "./fixed-draws.js";
+import type { Correlated, FixedDraws, Setting, Settings } from "./fixed-draws.js";
 import type { Marginal } from "./marginal.js";
 import { normalCdf, normalQuantile } from "../numeric/normal.js";
 import { type Passages, passages } from "./passages.js";
@@ -6,7 +6,7 @@ import { type Passages, passages } from "./passages.js";
 /** Places at which each future is looked at before its passage is searched for. */
 const PLACES = 9;
 /** Probability of the input that is left out at each end. */
-const END = 0.001;
+export const END = 0.001;
 
 /** What one input would have to be in each future. */
 export interface BreakEvenAsk {
@@ -18,6 +18,8 @@ export interface BreakEvenAsk {
   /** In base units. */
   readonly price: number;
   readonly correlated: Correlated;
+  /** Other inputs that are set all along. */
+  readonly given?: Settings;
 }
 
 /**
@@ -28,9 +30,9 @@ export interface BreakEvenAsk {
  * @returns one for each draw, one replicate after the other, in base units; met means at or below
  */
 export function breakEvenValues(draws: FixedDraws, ask: BreakEvenAsk): Passages {
-  const { input, output, price: level, marginal, correlated } = ask;
+  const { input, output, price: level, marginal, correlated, given = new Map() } = ask;
   const set = (of: Evaluated, setting: Setting): Float64Array =>
-    of.evaluateAll(new Map([[input, setting]]), correlated)[output]!;
+    of.evaluateAll(new Map([...given, [input, setting]]), correlated)[output]!;
   const place = draws.model.inputs.findIndex(({ name }) => name === input);
   if (correlated === "held") {
     const places = shares().map(marginal.quantile);

@@ -1,5 +1,5 @@
 import type { Interval } from "../statistics/estimate.js";
-import type { Correlated, FixedDraws } from "./fixed-draws.js";
+import type { Correlated, FixedDraws, Settings } from "./fixed-draws.js";
 import { intervalOfSolved } from "./interval-of-solved.js";
 
 /** What is asked: where does an input make an output stay within a price with a given probability? */
@@ -17,6 +17,8 @@ export interface Question {
    */
   readonly places: readonly number[];
   readonly correlated: Correlated;
+  /** Other inputs that are set all along. */
+  readonly given?: Settings;
 }
 
 /** A value of the input at which the probability passes the one wanted. */
@@ -142,12 +144,14 @@ function sum(values: readonly number[]): number {
 /** Draws of one replicate at or below the price with the input set. */
 function hitsAt(
   draws: FixedDraws,
-  { input, output, price, correlated }: Question,
+  { input, output, price, correlated, given = new Map() }: Question,
   replicate: number,
   value: number,
 ): number {
   let hits = 0;
-  const column = draws.evaluate(replicate, new Map([[input, value]]), correlated)[output]!;
+  const column = draws.evaluate(replicate, new Map([...given, [input, value]]), correlated)[
+    output
+  ]!;
   for (const y of column) if (y <= price) hits++;
   return hits;
 }

@@ -84,7 +84,7 @@ export function beliefsOf(
       ...head,
       inputs: beliefs.map(({ belief: { input, p5, p95, even, likely }, unit, scale }) => ({
         ...{ input, unit, p5: p5 / scale, p95: p95 / scale },
-        ...{ even: inUnit(even, scale), likely: inUnit(likely, scale) },
+        ...{ even: neededIn(even, scale), likely: neededIn(likely, scale) },
       })),
     },
     breakEvenValues: {
@@ -97,7 +97,8 @@ export function beliefsOf(
   };
 }
 
-function inUnit({ solution, chance }: Needed, scale: number): NeededBelief {
+/** What is needed of an input, in its own unit. */
+export function neededIn({ solution, chance }: Needed, scale: number): NeededBelief {
   switch (solution.kind) {
     case "always":
       return { ...solution, chance };

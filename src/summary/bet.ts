@@ -1,11 +1,9 @@
-import { type FixedDraws, fixedDraws } from "../decision/fixed-draws.js";
+import type { FixedDraws } from "../decision/fixed-draws.js";
 import type { Driver } from "../sensitivity/drivers.js";
 import type { FinishedRun } from "./finished-run.js";
 import { nearestToEven } from "./open-bet.js";
 import type { BreakEven } from "./summary.js";
 
-/** Draws that are asked again and again about a bet; a power of two for balance. */
-const BET_DRAWS = 4096;
 /** Odds that move by less than this between an input's lowest and highest tenth are left alone. */
 const SWING_MIN = 0.02;
 
@@ -21,7 +19,7 @@ export interface Bet {
 
 /** Undefined where the leading output has no price, or no input moves the odds. */
 export function betOf(
-  { model, plan, outputs, breakEven }: FinishedRun,
+  { outputs, breakEven, fewDraws }: FinishedRun,
   drivers: readonly Driver[],
 ): Bet | undefined {
   const [leading] = outputs;
@@ -36,11 +34,5 @@ export function betOf(
     .toSorted((a, b) => swing(b) - swing(a))
     .map(({ input }) => input);
   if (inputs.length === 0) return undefined;
-  const { method, draws, seed, dimensions } = plan.run;
-  return {
-    breakEven: bet,
-    draws: fixedDraws(model, { method, draws: Math.min(BET_DRAWS, draws), seed, dimensions }),
-    price: bet.price * leading.scale,
-    inputs,
-  };
+  return { breakEven: bet, draws: fewDraws(), price: bet.price * leading.scale, inputs };
 }

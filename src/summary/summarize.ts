@@ -3,6 +3,7 @@ import type { CompiledModel } from "../engine/compile-model.js";
 import type { Correlation } from "../scenario/scenario.js";
 import { measured, spearman } from "../sensitivity/spearman.js";
 import { describeAssumption } from "./assumptions.js";
+import { associationsOf } from "./associations.js";
 import { betAnalyses } from "./bet-analyses.js";
 import { driversOf } from "./drivers.js";
 import { holdAgainst } from "./expectations.js";
@@ -11,6 +12,7 @@ import { brokenLimits } from "./limits.js";
 import { marginalsOf } from "./marginals.js";
 import { summarizeOutput } from "./output.js";
 import { measuredOutput, precisionOf } from "./precision.js";
+import { swingsOf } from "./swings.js";
 import { separateBands } from "./two-dimensional.js";
 import { findWarnings } from "./warnings.js";
 import type { Assumption, Precision, Summary } from "./summary.js";
@@ -36,6 +38,8 @@ export function summarize(run: FinishedRun): Summary {
     outputs: summarizeOutputs(run),
     breakEven,
     ...drivers,
+    swings: swingsOf(model, scenario.outputs),
+    associations: associationsOf(run),
     ...betAnalyses(run, drivers),
     point: pointAnswer(scenario, model),
     assumptions: assumptionsOf(model),

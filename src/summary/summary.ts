@@ -1,6 +1,9 @@
 import type { PointAnswer } from "../comparison/point-answer.js";
 import type { Driver } from "../sensitivity/drivers.js";
+import type { Associations } from "./associations.js";
 import type { Beliefs, BreakEvenValues } from "./beliefs.js";
+import type { HeatMap } from "./heat-map.js";
+import type { Swings } from "./swings.js";
 import type { Estimate, Interval } from "../statistics/estimate.js";
 
 /** `p1 p5 p10 p25 p50 p75 p90 p95 p99` (and p2_5, p97_5). */
@@ -135,6 +138,11 @@ export interface Summary {
   readonly beliefs?: Beliefs;
   /** Where each future breaks even along an input. */
   readonly breakEvenValues?: BreakEvenValues;
+  readonly heatMap?: HeatMap;
+  /** By output. */
+  readonly swings?: Readonly<Record<string, Swings>>;
+  /** By output. */
+  readonly associations?: Readonly<Record<string, Associations>>;
   readonly assumptions: readonly Assumption[];
   readonly formulas: readonly {
     readonly name: string;
