@@ -9,6 +9,7 @@ import { type DrawSvg, loadDrawSvg } from "./render/draw-svg.js";
 import { type RenderedFigure, renderFigure } from "./render/render-figure.js";
 import type { ReportFile } from "./report-file.js";
 import { assumptions } from "./sections/assumptions.js";
+import { believe } from "./sections/believe.js";
 import { method, reproduce } from "./sections/method.js";
 import { opening } from "./sections/opening.js";
 import { drivers } from "./sections/drivers.js";
@@ -56,6 +57,7 @@ function reportPage(
     prices(summary),
     percentiles(summary),
     drivers(summary, show),
+    believe(summary),
     assumptions(summary),
     method(summary),
     reproduce(summary, provenance),

@@ -8,6 +8,7 @@ import { betAnalyses } from "./bet-analyses.js";
 import { driversOf } from "./drivers.js";
 import { holdAgainst } from "./expectations.js";
 import type { FinishedRun, Sample } from "./finished-run.js";
+import { type Judgement, judgementOf } from "./judgement.js";
 import { brokenLimits } from "./limits.js";
 import { marginalsOf } from "./marginals.js";
 import { summarizeOutput } from "./output.js";
@@ -38,6 +39,7 @@ export function summarize(run: FinishedRun): Summary {
     outputs: summarizeOutputs(run),
     breakEven,
     ...drivers,
+    ...withoutUndefined({ judgement: judgementFor(run, drivers) }),
     swings: swingsOf(model, scenario.outputs),
     associations: associationsOf(run),
     ...betAnalyses(run, drivers),
@@ -61,6 +63,14 @@ function summarizeOutputs({ scenario, model, plan, outputs }: FinishedRun): Summ
       { ...summarizeOutput(output), ...withoutUndefined({ bands: bands.get(output.name) }) },
     ]),
   );
+}
+
+function judgementFor(
+  { scenario, model }: FinishedRun,
+  { sensitivity, variance }: ReturnType<typeof driversOf>,
+): Judgement | undefined {
+  const leading = scenario.outputs[0]!;
+  return judgementOf(model, leading, sensitivity[leading]!, variance[leading]);
 }
 
 function precisionReached({ scenario, model, outputs }: FinishedRun): Precision | undefined {

@@ -3,6 +3,7 @@ import type { Driver } from "../sensitivity/drivers.js";
 import type { Associations } from "./associations.js";
 import type { Beliefs, BreakEvenValues } from "./beliefs.js";
 import type { HeatMap } from "./heat-map.js";
+import type { Judgement } from "./judgement.js";
 import type { Swings } from "./swings.js";
 import type { Estimate, Interval } from "../statistics/estimate.js";
 
@@ -139,6 +140,8 @@ export interface Summary {
   /** Where each future breaks even along an input. */
   readonly breakEvenValues?: BreakEvenValues;
   readonly heatMap?: HeatMap;
+  /** Of the leading output, where its drivers have shares. */
+  readonly judgement?: Judgement;
   /** By output. */
   readonly swings?: Readonly<Record<string, Swings>>;
   /** By output. */

@@ -3,7 +3,9 @@ import { bandsFigure } from "./bands.js";
 import { breakEvenFigure } from "./break-even-curve.js";
 import { decisionFigure } from "./decision.js";
 import type { Figure } from "./figure.js";
+import { heatMapFigure } from "./heat-map.js";
 import { outcomesFigure } from "./outcomes.js";
+import { spiderFigure } from "./spider.js";
 import { tornadoFigure } from "./tornado.js";
 import { twoBandsFigure } from "./two-bands.js";
 
@@ -16,6 +18,8 @@ export function figuresOf(summary: Summary): readonly Figure[] {
     tornadoFigure,
     decisionFigure,
     twoBandsFigure,
+    heatMapFigure,
+    spiderFigure,
   ];
   return all.map((make) => make(summary)).filter((figure) => figure !== undefined);
 }
