@@ -61,9 +61,11 @@ function oddsOf(summary: Summary, bet: BreakEven): readonly Odds[] {
 }
 
 /** How much of the variance rests on judgement; undefined where there are no shares. */
-export function judgementSentence({ judgement }: Summary): Phrase | undefined {
+export function judgementSentence(summary: Summary): Phrase | undefined {
+  const { judgement } = summary;
   if (!judgement) return undefined;
-  const of = judgement.of === "logarithm" ? "the variance of its logarithm" : "its variance";
+  const what = lowerFirst(subjectOf(summary).output.label);
+  const of = `the variance of ${judgement.of === "logarithm" ? "the logarithm of " : ""}${what}`;
   const judged = share(judgement, "judged");
   const ungraded = judgement.ungraded.high > 0 ? share(judgement, "ungraded") : undefined;
   return ungraded

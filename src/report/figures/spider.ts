@@ -10,7 +10,7 @@ import { axisRoom, chart, colours, data, plotWidth, type Variant } from "./theme
 
 const HEIGHT = { wide: 320, narrow: 280 } as const;
 /** Room at the right for the names of the lines. */
-const NAMES = { wide: 230, narrow: 104 } as const;
+const NAMES = { wide: 230, narrow: 118 } as const;
 const LINES_MAX = 5;
 /** Distance of two names, in pixels. */
 const LINE = 16;
@@ -68,7 +68,12 @@ function spec(summary: Summary, swings: Swings, lines: readonly Line[], variant:
   const { unit } = output;
   const axis = axisOver(lines.flatMap(({ values }) => values));
   const titled = axisTitle(axis, unit);
-  const inset = { left: 66, right: NAMES[variant], top: titled ? 26 : 8, bottom: axisRoom.titled };
+  const inset = {
+    left: variant === "wide" ? 66 : 54,
+    right: NAMES[variant],
+    top: titled ? 26 : 8,
+    bottom: axisRoom.titled,
+  };
   const height = HEIGHT[variant];
   const width = plotWidth(variant, inset);
   const rows = lines.flatMap(({ values }, line) =>
@@ -78,7 +83,7 @@ function spec(summary: Summary, swings: Swings, lines: readonly Line[], variant:
     ...{ field: "at", type: "quantitative", title: "Percentile of the input" },
     scale: { domain: [0.05, 0.95], nice: false },
     axis: {
-      values: [0.05, 0.25, 0.5, 0.75, 0.95],
+      values: variant === "wide" ? [0.05, 0.25, 0.5, 0.75, 0.95] : [0.05, 0.5, 0.95],
       labelExpr: "'P' + round(100 * datum.value)",
       labelOverlap: false,
       grid: false,
@@ -137,16 +142,23 @@ function spec(summary: Summary, swings: Swings, lines: readonly Line[], variant:
           text: { field: "name", type: "nominal" },
         },
       },
-      ...(titled === undefined ? [] : [axisName(titled)]),
+      ...(titled === undefined ? [] : [axisName(titled, variant)]),
     ],
     resolve: { scale: { y: "independent" } },
   });
 }
 
-function axisName(text: string): Spec {
+function axisName(text: string, variant: Variant): Spec {
   return {
     ...data([{ text }]),
-    mark: { type: "text", align: "left", baseline: "bottom", color: colours.mute, x: -58, y: -10 },
+    mark: {
+      type: "text",
+      align: "left",
+      baseline: "bottom",
+      color: colours.mute,
+      x: variant === "wide" ? -58 : -50,
+      y: -10,
+    },
     encoding: { text: { field: "text", type: "nominal" } },
   };
 }

@@ -10,11 +10,14 @@ import { verdictOf } from "../verdict.js";
 import { section } from "./figure.js";
 import { tableOf } from "./table.js";
 
+/** Inputs that have a sentence; the others are in the table alone. */
+const SENTENCES = 3;
+
 /** What every important input would have to be for even odds and to be 90% sure. */
 export function believe(summary: Summary): Markup | undefined {
   const { beliefs } = summary;
   if (!beliefs) return undefined;
-  const sentences = beliefs.inputs.map((_, k) => {
+  const sentences = beliefs.inputs.slice(0, SENTENCES).map((_, k) => {
     const sentence = beliefSentence(summary, k);
     return sentence && html`<li>${phraseMarkup(sentence)}</li> `;
   });
@@ -144,5 +147,5 @@ function futureSentence(summary: Summary) {
     return say`Along ${label}, ${share} of futures have a value that just breaks even.`;
   const at = (name: string, { value }: Interval): Claim =>
     claim(`${path}.${name}.value`, formatValue(value, unit));
-  return say`Taken one by one, ${share} of futures just break even at some ${label}: half of these need ${at("p50", p50)}, nine in ten between ${at("p5", p5)} and ${at("p95", p95)}.`;
+  return say`Taken one by one, ${share} of futures just break even at some ${label}: the median is ${at("p50", p50)}, and nine in ten lie between ${at("p5", p5)} and ${at("p95", p95)}.`;
 }
