@@ -24,14 +24,16 @@ export interface PassagesAsk {
   readonly from: Float64Array;
 }
 
-/** A passage is known to about this part of the distance between the outermost places. */
+/** A passage is known to this part of the distance between the outermost places. */
 const PRECISION = 1e-7;
-const STEPS_MAX = 60;
+const STEPS_MAX = 120;
+/** A bracket that has not halved in so many steps is halved. */
+const STEPS = 3;
 
 /**
  * Finds where each of many functions passes a level, all of them together, so that a model evaluates
  * whole columns: brackets between the places, then false position with the weight of an end that
- * stays halved. Places above zero are walked on a logarithmic scale.
+ * stays halved, and the middle where that is slow, as at a jump. Places above zero are walked on a logarithmic scale.
  *
  * Source: Dowell & Jarratt, "A modified regula falsi method for computing the root of an equation",
  * BIT 11 (1971): the Illinois method.
@@ -47,19 +49,21 @@ export function passages(ask: PassagesAsk): Passages {
   const brackets = bracketsOf(passing, cell, grid, places.map(inward), level);
   const precision = PRECISION * (inward(places.at(-1)!) - inward(places[0]!));
   const evaluate = among(passing);
-  const middle = new Float64Array(passing.length).fill(NaN);
-  const done = new Uint8Array(passing.length);
-  for (let step = 0; step < STEPS_MAX; step++) {
+  const middle = new Float64Array(passing.length);
+  const wide = new Float64Array(passing.length).fill(Infinity);
+  for (let step = 1; step < STEPS_MAX; step++) {
+    let open = false;
     for (let i = 0; i < middle.length; i++) {
-      if (done[i]) continue;
-      const next = nextPlace(brackets, i);
-      if (Math.abs(next - middle[i]!) <= precision) done[i] = 1;
-      middle[i] = next;
+      const width = brackets.high[i]! - brackets.low[i]!;
+      const halve = step % STEPS === 0 && width > wide[i]! / 2;
+      middle[i] = halve ? brackets.low[i]! + width / 2 : nextPlace(brackets, i, precision);
+      if (step % STEPS === 0) wide[i] = width;
+      if (width > precision) open = true;
     }
-    if (done.every((is) => is === 1)) break;
+    if (!open) break;
     const values = evaluate(middle.map(outward));
     for (let i = 0; i < middle.length; i++) {
-      if (done[i]) continue;
+      if (brackets.high[i]! - brackets.low[i]! <= precision) continue;
       // The end whose side of the level the middle is on moves there.
       const high = values[i]! <= level === found.above[passing[i]!]! > 0;
       narrow(brackets, i, middle[i]!, brackets.height(values[i]!), high);
@@ -131,11 +135,20 @@ function bracketsOf(
   };
 }
 
-/** By false position inside the bracket, or its middle where that says nothing. */
-function nextPlace({ low, high, lowHeight, highHeight }: Brackets, i: number): number {
+/**
+ * By false position inside the bracket, or its middle where that says nothing; never so close to an
+ * end that the bracket would hardly shrink.
+ */
+function nextPlace(
+  { low, high, lowHeight, highHeight }: Brackets,
+  i: number,
+  precision: number,
+): number {
   const [left, right] = [low[i]!, high[i]!];
   const share = lowHeight[i]! / (lowHeight[i]! - highHeight[i]!);
-  return left + (share >= 0 && share <= 1 ? share : 0.5) * (right - left);
+  const place = left + (share >= 0 && share <= 1 ? share : 0.5) * (right - left);
+  if (right - left <= precision) return place;
+  return Math.min(right - precision / 2, Math.max(left + precision / 2, place));
 }
 
 /** Moves an end; the weight of one that stays twice is halved. */
