@@ -1,20 +1,24 @@
 import { drawInput, drawInputs, readerOf } from "../engine/draw-inputs.js";
 import type { ModelInput, ReadInput } from "../engine/model-input.js";
 import { conditionsOf } from "../models/conditions.js";
-import { cholesky } from "../numeric/cholesky.js";
-import { normalCdf, normalQuantile } from "../numeric/normal.js";
-import { solveFactored } from "../numeric/solve-factored.js";
-import { insideUnitInterval } from "../sampling/apply-dependence.js";
+import { normalCdf } from "../numeric/normal.js";
 import { createDesign } from "../sampling/create-design.js";
 import type { DesignOptions } from "../sampling/design.js";
 import { sampleUniforms } from "../sampling/sample-uniforms.js";
-import { type CorrelatedBlock, correlatedBlocks } from "../sensitivity/correlated-blocks.js";
+import { correlatedBlocks } from "../sensitivity/correlated-blocks.js";
 import type { UncertainModel } from "../sensitivity/draw-values.js";
 import { columnOf } from "../statistics/column.js";
 import { BATCHES } from "../statistics/replicates.js";
+import { type Followers, followersOf } from "./follow.js";
 
-/** Inputs set to a value, in base units. */
-export type Settings = ReadonlyMap<string, number>;
+/**
+ * What an input is set to: one value, one value for each draw, both in base units, or the values that
+ * its distribution has at normal scores, one for each draw.
+ */
+export type Setting = number | Float64Array | { readonly scores: Float64Array };
+
+/** Inputs that are set, by name. */
+export type Settings = ReadonlyMap<string, Setting>;
 
 /**
  * What becomes of inputs that are correlated with one that is set. `held`: nothing, as where someone
@@ -30,6 +34,10 @@ export interface FixedDraws {
   readonly model: UncertainModel;
   /** Draws in each independent replicate. */
   readonly sizes: readonly number[];
+  /** The values of every input, one replicate after the other, in the order of the model's inputs. */
+  readonly all: readonly Float64Array[];
+  /** Their uniforms. */
+  readonly uniforms: readonly Float64Array[];
   /** The values of every input in one replicate, in the order of the model's, with nothing set. */
   readonly values: (replicate: number) => readonly Float64Array[];
   /** The outputs of one replicate's draws; overwritten by the next call. */
@@ -38,6 +46,12 @@ export interface FixedDraws {
     settings: Settings,
     correlated: Correlated,
   ) => readonly Float64Array[];
+  /** The same of all draws at once, one replicate after the other. */
+  readonly evaluateAll: (settings: Settings, correlated: Correlated) => readonly Float64Array[];
+  /** Some of all draws alone, by their places in `all`. */
+  readonly only: (draws: Uint32Array) => Pick<FixedDraws, "evaluateAll">;
+  /** The draws of all replicates dealt out again: parts of a column that `evaluateAll` gave. */
+  readonly split: (column: Float64Array) => readonly Float64Array[];
 }
 
 /**
@@ -51,124 +65,127 @@ export function fixedDraws(model: UncertainModel, options: DesignOptions): Fixed
   const design = createDesign(options);
   const names = model.inputs.map(({ name }) => name);
   const parts = design.replication ?? { count: BATCHES, block: Math.ceil(options.draws / BATCHES) };
-  const dealt = sampleUniforms(design, model.dependence, names, 0, options.draws).map(
-    (column) => columnOf(column, parts).replicates!,
-  );
   const turns = columnOf(new Float64Array(options.draws), parts).replicates!;
   const sizes = turns.map(({ length }) => length);
+  const split = (column: Float64Array): Float64Array[] => {
+    let start = 0;
+    return sizes.map((size) => column.subarray(start, (start += size)));
+  };
+  const uniforms = sampleUniforms(design, model.dependence, names, 0, options.draws).map((column) =>
+    joined(columnOf(column, parts).replicates!),
+  );
+  const values = uniforms.map((column) => column.slice());
+  drawInputs(model.inputs, values);
   const blocks = correlatedBlocks(model.dependence);
-  const values = sizes.map((_, r) => {
-    const columns = dealt.map((byReplicate) => byReplicate[r]!.slice());
-    drawInputs(model.inputs, columns);
-    return columns;
-  });
+  const dependents = dependentsOf(model);
+  const drawn = (size: number, uniforms: Columns, values: Columns): Drawn => {
+    const own = new Map(names.map((name, k) => [name, uniforms[k]!]));
+    return { size, uniforms: own, values, followers: followersOf(model, blocks, own) };
+  };
+  const all = drawn(options.draws, uniforms, values);
+  const [ownUniforms, ownValues] = [uniforms, values].map((columns) => columns.map(split));
+  const each = sizes.map((size, r) =>
+    drawn(
+      size,
+      ownUniforms!.map((dealt) => dealt[r]!),
+      ownValues!.map((dealt) => dealt[r]!),
+    ),
+  );
+  const evaluate = (of: Drawn, settings: Settings, correlated: Correlated) => {
+    for (const name of settings.keys()) {
+      if (!names.includes(name)) throw new RangeError(`no input named ${name}`);
+    }
+    const columns = changedColumns(model, of, settings, correlated, dependents);
+    return model.evaluate(columns, of.size);
+  };
   return {
-    model,
-    sizes,
-    values: (replicate) => values[replicate]!,
-    evaluate: (replicate, settings, correlated) => {
-      for (const name of settings.keys()) {
-        if (!names.includes(name)) throw new RangeError(`no input named ${name}`);
-      }
-      const uniforms = new Map(names.map((name, k) => [name, dealt[k]![replicate]!]));
-      const moved = new Map(
-        correlated === "held"
-          ? []
-          : blocks.flatMap((block) => [...follow(model, block, uniforms, settings)]),
-      );
-      const changed = changedBy(model, new Set([...settings.keys(), ...moved.keys()]));
-      const columns: Float64Array[] = [];
-      const read = readerOf(model.inputs, columns);
-      for (const [k, input] of model.inputs.entries()) {
-        const drawn = values[replicate]![k]!;
-        const now = changed.has(input.name)
-          ? changedColumn(input, { settings, moved, uniforms }, read)
-          : drawn;
-        columns.push(now);
-      }
-      return model.evaluate(columns, sizes[replicate]!);
+    ...{ model, sizes, split, uniforms },
+    all: values,
+    values: (replicate) => each[replicate]!.values,
+    evaluate: (replicate, settings, correlated) => evaluate(each[replicate]!, settings, correlated),
+    evaluateAll: (settings, correlated) => evaluate(all, settings, correlated),
+    only: (draws) => {
+      const picked = (column: Float64Array): Float64Array => pick(column, draws);
+      const some = drawn(draws.length, uniforms.map(picked), values.map(picked));
+      return { evaluateAll: (settings, correlated) => evaluate(some, settings, correlated) };
     },
   };
 }
 
-/** The inputs that some bring with them: themselves, and those whose distribution depends on them. */
-function changedBy(
-  { inputs, quantities }: UncertainModel,
-  changed: Set<string>,
-): ReadonlySet<string> {
-  const definitions = new Map(quantities.map(({ name, definition }) => [name, definition]));
-  for (const { name } of inputs) {
-    const definition = definitions.get(name);
-    const depends = definition ? conditionsOf(definition) : [];
-    if (depends.some((other) => changed.has(other))) changed.add(name);
+type Columns = readonly Float64Array[];
+
+/** Some of the draws with nothing set, by input. */
+interface Drawn {
+  readonly size: number;
+  readonly uniforms: ReadonlyMap<string, Float64Array>;
+  /** In the order of the model's inputs, base units. */
+  readonly values: readonly Float64Array[];
+  readonly followers: Followers;
+}
+
+/** The values of every input with some of them set. */
+function changedColumns(
+  { inputs }: UncertainModel,
+  { uniforms, values, followers }: Drawn,
+  settings: Settings,
+  correlated: Correlated,
+  dependents: ReadonlyMap<string, readonly string[]>,
+): readonly Float64Array[] {
+  const moved = correlated === "held" ? new Map<string, Float64Array>() : followers(settings);
+  const changed = new Set([...settings.keys(), ...moved.keys()]);
+  // The set grows while it is walked: what depends on a changed input changes too.
+  for (const name of changed) for (const other of dependents.get(name) ?? []) changed.add(other);
+  const columns: Float64Array[] = [];
+  const read = readerOf(inputs, columns);
+  for (const [k, input] of inputs.entries()) {
+    const { name } = input;
+    const free = (): Float64Array => (moved.get(name) ?? uniforms.get(name)!).slice();
+    columns.push(
+      changed.has(name) ? changedColumn(input, settings.get(name), free, read) : values[k]!,
+    );
   }
-  return changed;
+  return columns;
 }
 
 /** The values of one input as set, or drawn anew. */
 function changedColumn(
   input: ModelInput,
-  { settings, moved, uniforms }: Moves,
+  setting: Setting | undefined,
+  free: () => Float64Array,
   read: ReadInput,
 ): Float64Array {
-  const column = (moved.get(input.name) ?? uniforms.get(input.name)!).slice();
-  const value = settings.get(input.name);
-  if (value !== undefined) return column.fill(value);
+  if (setting instanceof Float64Array) return setting;
+  if (typeof setting === "number") return free().fill(setting);
+  const column = setting ? setting.scores.map(normalCdf) : free();
   drawInput(input, column, read);
   return column;
 }
 
-interface Moves {
-  readonly settings: Settings;
-  /** Uniforms of the inputs that follow what is set. */
-  readonly moved: ReadonlyMap<string, Float64Array>;
-  /** Those of every input as drawn. */
-  readonly uniforms: ReadonlyMap<string, Float64Array>;
+/** By input, those whose distribution depends on it. */
+function dependentsOf({ inputs, quantities }: UncertainModel): ReadonlyMap<string, string[]> {
+  const definitions = new Map(quantities.map(({ name, definition }) => [name, definition]));
+  const dependents = new Map<string, string[]>();
+  for (const { name } of inputs) {
+    const definition = definitions.get(name);
+    for (const other of definition ? conditionsOf(definition) : []) {
+      dependents.set(other, [...(dependents.get(other) ?? []), name]);
+    }
+  }
+  return dependents;
 }
 
-/**
- * The uniforms of the inputs of a block that are not set, given those that are: their scores move by
- * what the set ones move. Empty where none of the block is set.
- */
-function follow(
-  { inputs }: UncertainModel,
-  block: CorrelatedBlock,
-  uniforms: ReadonlyMap<string, Float64Array>,
-  settings: Settings,
-): ReadonlyMap<string, Float64Array> {
-  const places = [...block.inputs.keys()];
-  const set = places.filter((k) => settings.has(block.inputs[k]!));
-  if (set.length === 0) return new Map();
-  const scoresOf = (k: number): Float64Array => uniforms.get(block.inputs[k]!)!.map(normalQuantile);
-  const factor = cholesky(set.map((i) => set.map((j) => block.scores[i]![j]!)))!;
-  const targets = set.map((k) => {
-    const name = block.inputs[k]!;
-    const share = cdfOf(inputs.find((input) => input.name === name)!)(settings.get(name)!);
-    return normalQuantile(insideUnitInterval(share));
-  });
-  const drawn = set.map(scoresOf);
-  const free = places.filter((k) => !set.includes(k));
-  return new Map(
-    free.map((k) => {
-      const weights = solveFactored(
-        factor,
-        set.map((j) => block.scores[k]![j]!),
-      );
-      const column = scoresOf(k).map((score, i) => {
-        let moved = score;
-        for (const [m, weight] of weights.entries()) {
-          moved += weight * (targets[m]! - drawn[m]![i]!);
-        }
-        return insideUnitInterval(normalCdf(moved));
-      });
-      return [block.inputs[k]!, column];
-    }),
-  );
+function pick(column: Float64Array, draws: Uint32Array): Float64Array {
+  const picked = new Float64Array(draws.length);
+  for (let i = 0; i < draws.length; i++) picked[i] = column[draws[i]!]!;
+  return picked;
 }
 
-function cdfOf(input: ModelInput): (value: number) => number {
-  if ("distribution" in input) return input.distribution.cdf;
-  throw new RangeError(
-    `the distribution of ${input.name} depends on other inputs, so that its value alone does not tell what its correlated inputs follow`,
-  );
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const part of parts) {
+    whole.set(part, end);
+    end += part.length;
+  }
+  return whole;
 }

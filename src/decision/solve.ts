@@ -1,6 +1,6 @@
 import type { Interval } from "../statistics/estimate.js";
-import { intervalOf } from "../statistics/replicates.js";
-import type { Correlated, FixedDraws } from "./fixed-draws.js";
+import type { Correlated, FixedDraws, Settings } from "./fixed-draws.js";
+import { intervalOfSolved } from "./interval-of-solved.js";
 
 /** What is asked: where does an input make an output stay within a price with a given probability? */
 export interface Question {
@@ -17,6 +17,8 @@ export interface Question {
    */
   readonly places: readonly number[];
   readonly correlated: Correlated;
+  /** Other inputs that are set all along. */
+  readonly given?: Settings;
 }
 
 /** A value of the input at which the probability passes the one wanted. */
@@ -142,29 +144,14 @@ function sum(values: readonly number[]): number {
 /** Draws of one replicate at or below the price with the input set. */
 function hitsAt(
   draws: FixedDraws,
-  { input, output, price, correlated }: Question,
+  { input, output, price, correlated, given = new Map() }: Question,
   replicate: number,
   value: number,
 ): number {
   let hits = 0;
-  const column = draws.evaluate(replicate, new Map([[input, value]]), correlated)[output]!;
+  const column = draws.evaluate(replicate, new Map([...given, [input, value]]), correlated)[
+    output
+  ]!;
   for (const y of column) if (y <= price) hits++;
   return hits;
-}
-
-/**
- * The mean of the replicates' solutions and its interval; where some have none, the solution of all
- * draws, open on their side.
- */
-function intervalOfSolved(each: readonly number[], whole: () => number): Interval {
-  const finite = each.filter(Number.isFinite);
-  if (finite.length === each.length) return intervalOf(sum(each) / each.length, each);
-  const value = whole();
-  const { low, high } =
-    finite.length > 1 ? intervalOf(value, finite) : { low: -Infinity, high: Infinity };
-  return {
-    value,
-    low: each.includes(-Infinity) ? -Infinity : low,
-    high: each.includes(Infinity) ? Infinity : high,
-  };
 }

@@ -11,6 +11,7 @@ import { type DrawSvg, loadDrawSvg } from "./render/draw-svg.js";
 import { type RenderedFigure, renderFigure } from "./render/render-figure.js";
 import type { ReportFile } from "./report-file.js";
 import { assumptions } from "./sections/assumptions.js";
+import { believe } from "./sections/believe.js";
 import { method, reproduce } from "./sections/method.js";
 import { cases } from "./sections/cases.js";
 import { losses } from "./sections/losses.js";
@@ -66,6 +67,7 @@ function reportPage(
     cases(summary),
     drivers(summary, show),
     losses(summary),
+    believe(summary),
     stack(summary, show),
     assumptions(summary),
     method(summary, show),

@@ -1,4 +1,6 @@
 import type { Summary } from "../summary/summary.js";
+import { beliefSentence } from "./belief-sentence.js";
+import { decidingSentence, judgementSentence } from "./drivers-text.js";
 import { escapeMarkdown } from "./escape.js";
 import type { Figure } from "./figures/figure.js";
 import { labelOf, subjectOf } from "./figures/subject.js";
@@ -19,6 +21,7 @@ import {
 } from "./sentences.js";
 
 const DRIVERS_SHOWN = 5;
+const BELIEFS_SHOWN = 3;
 
 /** `memo.md`: the report in one or two pages of plain Markdown, for an investor's file. */
 export function memo(summary: Summary, figures: readonly Figure[], provenance: Provenance): string {
@@ -41,6 +44,7 @@ export function memo(summary: Summary, figures: readonly Figure[], provenance: P
     ...caseLines(summary),
     ...driverTable(summary),
     ...lossLines(summary),
+    ...beliefs(summary),
     ...risks(summary),
     "## Method",
     phraseMarkdown(methodSentence(summary)),
@@ -97,7 +101,24 @@ function driverTable(summary: Summary): readonly string[] {
     `Median in its lowest / highest tenth (${output.unit})`,
     ...(main ? [`${main.against} suffices`] : []),
   ];
-  return ["## What drives it", markdownTable(header, rows)];
+  const text = sentences([decidingSentence(summary), judgementSentence(summary)]);
+  return [
+    "## What drives it",
+    ...(text.length > 0 ? [phraseMarkdown(text)] : []),
+    markdownTable(header, rows),
+  ];
+}
+
+/** What one would have to believe of the inputs that matter most. */
+function beliefs(summary: Summary): readonly string[] {
+  const lines = Array.from({ length: BELIEFS_SHOWN }, (_, k) => beliefSentence(summary, k)).filter(
+    (sentence) => sentence !== undefined,
+  );
+  if (lines.length === 0) return [];
+  return [
+    "## What you would have to believe",
+    lines.map((line) => `- ${phraseMarkdown(line)}`).join("\n"),
+  ];
 }
 
 function risks(summary: Summary): readonly string[] {

@@ -1,5 +1,5 @@
 import { drawInput, readerOf } from "../engine/draw-inputs.js";
-import type { ModelInput, ReadInput } from "../engine/model-input.js";
+import type { ModelInput } from "../engine/model-input.js";
 import { cholesky } from "../numeric/cholesky.js";
 import { normalCdf, normalQuantile } from "../numeric/normal.js";
 import { solveFactored } from "../numeric/solve-factored.js";
@@ -16,6 +16,15 @@ import type { UncertainModel } from "./draw-values.js";
  * @returns one column per input of the model, in base units
  */
 export type ConditionalDraws = (frozen: ReadonlySet<string>) => readonly Float64Array[];
+
+/**
+ * The same with the range cut into equal parts, each with a set of frozen inputs of its own; the last
+ * part may be shorter.
+ */
+export type ConditionalParts = (
+  frozen: readonly ReadonlySet<string>[],
+  size: number,
+) => readonly Float64Array[];
 
 /** The stream of an input's second, independent set of draws; no input's name holds a space. */
 export function secondStream(name: string): string {
@@ -44,6 +53,17 @@ export function conditionalDraws(
   start: number,
   length: number,
 ): ConditionalDraws {
+  const parts = conditionalParts(model, design, start, length);
+  return (frozen) => parts([frozen], length);
+}
+
+/** `conditionalDraws` for parts of a range. */
+export function conditionalParts(
+  model: UncertainModel,
+  design: Design,
+  start: number,
+  length: number,
+): ConditionalParts {
   const fill = (stream: string): Float64Array => {
     const column = new Float64Array(length);
     design.fill(stream, start, column);
@@ -52,39 +72,71 @@ export function conditionalDraws(
   const blocks = correlatedBlocks(model.dependence);
   const joined = new Set(blocks.flatMap(({ inputs }) => inputs));
   const alone = model.inputs.map(({ name }) => name).filter((name) => !joined.has(name));
-  const first = new Map(alone.map((name) => [name, onceDrawn(fill(name))]));
-  const second = new Map(alone.map((name) => [name, onceDrawn(fill(secondStream(name)))]));
-  const given = blocks.map((block) => drawnGiven(block, fill));
-  return (frozen) => {
-    const parts = given.map((draw) => draw(frozen));
+  const first = new Map(alone.map((name) => [name, onceDrawn(() => fill(name))]));
+  const second = new Map(alone.map((name) => [name, onceDrawn(() => fill(secondStream(name)))]));
+  const given = new Map(
+    blocks.flatMap((block) => {
+      const draw = drawnGiven(block, fill);
+      return block.inputs.map((name) => [name, draw] as const);
+    }),
+  );
+  const drawnOf = (name: string, frozen: ReadonlySet<string>): OnceDrawn =>
+    given.get(name)?.(frozen).get(name) ?? (frozen.has(name) ? first : second).get(name)!;
+  return (frozen, size) => {
     const columns: Float64Array[] = [];
     const read = readerOf(model.inputs, columns);
     for (const input of model.inputs) {
-      const { name } = input;
-      const alike = (frozen.has(name) ? first : second).get(name);
-      const draws = alike ?? parts.find((part) => part.has(name))!.get(name)!;
-      columns.push(draws.valuesOf(input, read));
+      const draws = frozen.map((set) => drawnOf(input.name, set));
+      if ("distribution" in input) {
+        columns.push(
+          pieced(
+            draws.map((draw) => draw.values(input)),
+            size,
+          ),
+        );
+      } else {
+        const column = pieced(
+          draws.map((draw) => draw.uniforms()),
+          size,
+        ).slice();
+        drawInput(input, column, read);
+        columns.push(column);
+      }
     }
     return columns;
   };
 }
 
-/** Uniforms of one input, and its values where they do not depend on other inputs. */
+/** Uniforms of one input, and its values where they do not depend on other inputs; worked out once. */
 interface OnceDrawn {
-  readonly valuesOf: (input: ModelInput, read: ReadInput) => Float64Array;
+  readonly uniforms: () => Float64Array;
+  readonly values: (input: ModelInput) => Float64Array;
 }
 
-function onceDrawn(uniforms: Float64Array): OnceDrawn {
-  let known: Float64Array | undefined;
+function onceDrawn(make: () => Float64Array): OnceDrawn {
+  let uniforms: Float64Array | undefined;
+  let values: Float64Array | undefined;
+  const drawn = (): Float64Array => (uniforms ??= make());
   return {
-    valuesOf: (input, read) => {
-      if (known) return known;
-      const column = uniforms.slice();
-      drawInput(input, column, read);
-      if ("distribution" in input) known = column;
-      return column;
+    uniforms: drawn,
+    values: (input) => {
+      if (values) return values;
+      values = drawn().slice();
+      drawInput(input, values, () => values!);
+      return values;
     },
   };
+}
+
+/** Part k of the k-th column, one after the other; a column that is all of it is left as it is. */
+function pieced(columns: readonly Float64Array[], size: number): Float64Array {
+  const [first] = columns;
+  if (columns.every((column) => column === first)) return first!;
+  const whole = new Float64Array(first!.length);
+  for (const [k, column] of columns.entries()) {
+    whole.set(column.subarray(k * size, (k + 1) * size), k * size);
+  }
+  return whole;
 }
 
 /** The uniforms of one block of correlated inputs given any part of them. */
@@ -99,18 +151,21 @@ function drawnGiven(
     inputs.map((name) => fill(secondStream(name))),
     factor,
   );
-  const drawn = (scores: Float64Array): OnceDrawn =>
-    onceDrawn(scores.map((z) => insideUnitInterval(normalCdf(z))));
-  const firstDrawn = first.map(drawn);
+  const drawn = (scores: () => Float64Array): OnceDrawn =>
+    onceDrawn(() => scores().map((z) => insideUnitInterval(normalCdf(z))));
+  const firstDrawn = first.map((scores) => drawn(() => scores));
   const known = new Map<string, Columns>();
   return (frozen) => {
-    const pattern = inputs.map((name) => Number(frozen.has(name))).join("");
+    const held = inputs.filter((name) => frozen.has(name));
+    const pattern = held.join(" ");
     const columns =
       known.get(pattern) ??
       new Map(
         inputs.map((name, k) => [
           name,
-          frozen.has(name) ? firstDrawn[k]! : drawn(scoreGiven(block, k, frozen, first, second)),
+          held.includes(name)
+            ? firstDrawn[k]!
+            : drawn(() => scoreGiven(block, k, new Set(held), first, second)),
         ]),
       );
     known.set(pattern, columns);

@@ -1,6 +1,8 @@
 import type { Replication } from "../sampling/design.js";
 import type { Estimate, Interval } from "../statistics/estimate.js";
-import { percentileOf } from "../statistics/percentile.js";
+import type { Column } from "../statistics/column.js";
+import { moments } from "../statistics/moments.js";
+import { percentile, sortColumn } from "../statistics/percentile.js";
 import { probabilityAtOrBelow } from "../statistics/probability.js";
 import { centredRanks, measured, spearman } from "./spearman.js";
 import type { DrivingInput } from "./driving-input.js";
@@ -14,15 +16,25 @@ export interface Driver {
   /** Shares of the output's variance: alone, and with all interactions; absent where not worked out. */
   readonly first?: Estimate;
   readonly total?: Estimate;
+  /** Its Shapley effect, in their place where inputs that the output needs are correlated. */
+  readonly shapley?: Estimate;
   /** Median of the output among draws with the input in its lowest and in its highest tenth. */
   readonly low: Interval;
   readonly high: Interval;
+  /** The same for its mean and its tails; summaries of old have none. */
+  readonly statistics?: Readonly<Record<"mean" | "p5" | "p95", Ends>>;
   /** The same for the probability of staying at or below each price of this output. */
   readonly breakEven: readonly {
     readonly against: string;
     readonly low: Interval;
     readonly high: Interval;
   }[];
+}
+
+/** A statistic of the output among draws with the input in its lowest and in its highest tenth. */
+export interface Ends {
+  readonly low: Interval;
+  readonly high: Interval;
 }
 
 /** A price in the unit of the column it is held against. */
@@ -51,11 +63,20 @@ export function rankDrivers(
   const drivers = [...inputs].map(([name, input]): Driver => {
     const low = partOf(values, input.low, replicated);
     const high = partOf(values, input.high, replicated);
+    const sorted = { low: sortColumn(low), high: sortColumn(high) };
+    const at = (p: number): Ends => ({
+      low: percentile(sorted.low, p),
+      high: percentile(sorted.high, p),
+    });
     return {
       input: name,
       rank: spearman(input.uniforms, ranks),
-      low: percentileOf(low, 0.5),
-      high: percentileOf(high, 0.5),
+      ...at(0.5),
+      statistics: {
+        mean: { low: meanInterval(low), high: meanInterval(high) },
+        p5: at(0.05),
+        p95: at(0.95),
+      },
       breakEven: thresholds.map(({ name: against, price }) => ({
         against,
         low: probabilityAtOrBelow(low, price),
@@ -64,6 +85,11 @@ export function rankDrivers(
     };
   });
   return drivers.sort((a, b) => swing(b) - swing(a) || (a.input < b.input ? -1 : 1));
+}
+
+function meanInterval(column: Column): Interval {
+  const { value, low, high } = moments(column).mean;
+  return { value, low, high };
 }
 
 /** How far the median moves; an undefined median ranks last. */

@@ -1,4 +1,6 @@
 import type { Dependence } from "../scenario/dependence.js";
+import type { UncertainModel } from "./draw-values.js";
+import { labelOf } from "./label-of.js";
 import { correlatedBlocks, NEGLIGIBLE } from "./correlated-blocks.js";
 
 /** Inputs that are explained together. */
@@ -35,16 +37,18 @@ export function groupsOf(
 
 /** Why variance cannot be shared out between these groups, or undefined where they are independent. */
 export function refuseCorrelated(
-  dependence: Dependence | undefined,
+  model: UncertainModel,
   groups: readonly Group[],
 ): Refusal | undefined {
   const groupOf = new Map(groups.flatMap(({ name, inputs }) => inputs.map((x) => [x, name])));
-  const pair = correlatedPairs(dependence).find(([x, y]) => groupOf.get(x) !== groupOf.get(y));
+  const pair = correlatedPairs(model.dependence).find(
+    ([x, y]) => groupOf.get(x) !== groupOf.get(y),
+  );
   if (!pair) return undefined;
   return {
     kind: "refused",
     reason:
-      `${pair[0]} and ${pair[1]} are correlated, so first-order and total indices count what they ` +
+      `${labelOf(model, pair[0])} and ${labelOf(model, pair[1])} are correlated, so first-order and total indices count what they ` +
       "share twice or not at all; Shapley effects share it out",
     instead: "shapley",
   };

@@ -1,3 +1,5 @@
+import { sortWithOrder } from "../numeric/sort-ascending.js";
+
 /** The draws of an output from the smallest value to the largest, equal values told apart. */
 export interface OutcomeOrder {
   /** Draws in ascending order of their values; those that are not numbers at the end. */
@@ -9,10 +11,7 @@ export interface OutcomeOrder {
 /** Sorts draws; NaN counts as larger than any number and equal to itself. */
 export function outcomeOrder(values: Float64Array): OutcomeOrder {
   const keys = values.map((value) => (Number.isNaN(value) ? Infinity : value));
-  const order = Uint32Array.from(keys.keys()).sort((a, b) => {
-    const [x, y] = [keys[a]!, keys[b]!];
-    return x < y ? -1 : x > y ? 1 : a - b;
-  });
+  const { order } = sortWithOrder(keys);
   const ends = new Uint32Array(values.length);
   for (let first = 0; first < order.length;) {
     let end = first + 1;

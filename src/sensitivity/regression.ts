@@ -41,21 +41,36 @@ export function regression(
   inputs: ReadonlyMap<string, Float64Array>,
   replication: Replication | undefined,
 ): Regression {
-  const parts = replication ?? { count: BATCHES, block: Math.ceil(values.length / BATCHES) };
-  const columns = [...inputs.values(), values].map((column) => columnOf(column, parts));
-  const whole = fit(columns.map((column) => column.values));
-  const each = columns[0]!.replicates!.map((_, r) =>
-    fit(columns.map(({ replicates }) => replicates![r]!)),
+  return regressions([values], inputs, replication)[0]!;
+}
+
+/** The same of several outputs on the same inputs, whose own correlations are worked out once. */
+export function regressions(
+  outputs: readonly Float64Array[],
+  inputs: ReadonlyMap<string, Float64Array>,
+  replication: Replication | undefined,
+): readonly Regression[] {
+  const length = outputs[0]?.length ?? 0;
+  const parts = replication ?? { count: BATCHES, block: Math.ceil(length / BATCHES) };
+  const columns = [...inputs.values()].map((column) => columnOf(column, parts));
+  const whole = preparedFit(columns.map((column) => column.values));
+  const each = (columns[0]?.replicates ?? []).map((_, r) =>
+    preparedFit(columns.map(({ replicates }) => replicates![r]!)),
   );
-  const interval = (of: (line: Line) => number): Interval => intervalOf(of(whole), each.map(of));
-  return {
-    inputs: [...inputs.keys()].map((input, k) => ({
-      input,
-      standardized: interval(({ slopes }) => slopes[k]!),
-      partial: interval(({ partials }) => partials[k]!),
-    })),
-    explained: interval(({ explained }) => explained),
-  };
+  return outputs.map((values) => {
+    const { replicates } = columnOf(values, parts);
+    const line = whole(values);
+    const lines = each.map((fit, r) => fit(replicates![r]!));
+    const interval = (of: (line: Line) => number): Interval => intervalOf(of(line), lines.map(of));
+    return {
+      inputs: [...inputs.keys()].map((input, k) => ({
+        input,
+        standardized: interval(({ slopes }) => slopes[k]!),
+        partial: interval(({ partials }) => partials[k]!),
+      })),
+      explained: interval(({ explained }) => explained),
+    };
+  });
 }
 
 interface Line {
@@ -64,10 +79,8 @@ interface Line {
   readonly explained: number;
 }
 
-/** The line through the columns, the last of which is the output, from their correlations. */
-function fit(columns: readonly Float64Array[]): Line {
-  const inputs = columns.slice(0, -1);
-  const withOutput = inputs.map((column) => correlation(column, columns.at(-1)!));
+/** What fits the line of an output through input columns, from their correlations. */
+function preparedFit(inputs: readonly Float64Array[]): (output: Float64Array) => Line {
   const matrix: number[][] = inputs.map(() => []);
   for (const [i, x] of inputs.entries()) {
     for (let j = 0; j <= i; j++) {
@@ -76,18 +89,23 @@ function fit(columns: readonly Float64Array[]): Line {
     }
   }
   const factor = cholesky(matrix)!;
-  const solved = solveFactored(factor, withOutput);
-  const explained = solved.reduce((sum, slope, k) => sum + slope * withOutput[k]!, 0);
   const determined = factor.some((row) => row.at(-1) === 0);
-  const slopes = determined ? solved.map(() => NaN) : solved;
-  return {
-    slopes,
-    explained,
-    partials: slopes.map((slope, k) => {
-      const unit = inputs.map((_, j) => Number(j === k));
-      // The input's entry in the inverse of the inputs' correlations.
-      const own = solveFactored(factor, unit)[k]!;
-      return slope / Math.sqrt(Math.max(0, 1 - explained) * own + slope * slope);
-    }),
+  // Each input's own entry in the inverse of the inputs' correlations.
+  const own = inputs.map((_, k) => {
+    const unit = inputs.map((__, j) => Number(j === k));
+    return solveFactored(factor, unit)[k]!;
+  });
+  return (output) => {
+    const withOutput = inputs.map((column) => correlation(column, output));
+    const solved = solveFactored(factor, withOutput);
+    const explained = solved.reduce((sum, slope, k) => sum + slope * withOutput[k]!, 0);
+    const slopes = determined ? solved.map(() => NaN) : solved;
+    return {
+      slopes,
+      explained,
+      partials: slopes.map(
+        (slope, k) => slope / Math.sqrt(Math.max(0, 1 - explained) * own[k]! + slope * slope),
+      ),
+    };
   };
 }

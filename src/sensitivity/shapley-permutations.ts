@@ -1,9 +1,8 @@
 import { createDesign } from "../sampling/create-design.js";
-import type { Design } from "../sampling/design.js";
 import { permutation } from "../sampling/permutation.js";
 import { createStreams } from "../sampling/streams.js";
 import { intervalOf } from "../statistics/replicates.js";
-import { conditionalDraws, secondStream } from "./conditional-draws.js";
+import { type ConditionalParts, conditionalParts, secondStream } from "./conditional-draws.js";
 import type { UncertainModel } from "./draw-values.js";
 import type { Group, Refusal } from "./groups.js";
 import { measured, type Target } from "./measure.js";
@@ -12,6 +11,8 @@ import type { ShapleyEffects } from "./shapley-effects.js";
 import { judgeTail } from "./tail.js";
 import { fastestGrowth } from "./tail-growth.js";
 
+/** Draws evaluated together, many orders of them. */
+const BLOCK_DRAWS = 2048;
 /** Draws that share one order of the groups; the next as many take the reverse order. */
 const DRAWS_PER_ORDER = 32;
 /** Names the stream of orders; no input's name holds a space. */
@@ -51,13 +52,24 @@ export function shapleyByPermutations(
   const tallies = targets.map((target) => newTally(target, draws, count, groups.length));
   const streams = createStreams(seed);
   const key = streams.key(ORDERS);
-  const step = Math.min(DRAWS_PER_ORDER, block);
-  for (let start = 0, turn = 0; start < draws; start += step, turn++) {
-    const order = permutation(streams, key, turn >> 1, groups.length);
-    if (turn & 1) order.reverse();
-    const length = Math.min(step, draws - start);
-    const replicate = Math.floor(start / block) % count;
-    walk(model, design, groups, order, { start, length, replicate }, tallies);
+  const size = Math.min(DRAWS_PER_ORDER, block);
+  for (let start = 0; start < draws; start += BLOCK_DRAWS) {
+    const length = Math.min(BLOCK_DRAWS, draws - start);
+    const parts = Array.from({ length: Math.ceil(length / size) }, (_, k): Part => {
+      const from = k * size;
+      const turn = (start + from) / size;
+      const order = permutation(streams, key, turn >> 1, groups.length);
+      if (turn & 1) order.reverse();
+      const replicate = Math.floor((start + from) / block) % count;
+      return { order, replicate, from, to: Math.min(from + size, length) };
+    });
+    walk(
+      model,
+      conditionalParts(model, design, start, length),
+      groups,
+      { start, size, parts },
+      tallies,
+    );
   }
   const growths = fastestGrowth(model, targets, seed);
   return tallies.map((tally, k): ShapleyEffects | Refusal => {
@@ -85,35 +97,49 @@ function newTally(target: Target, draws: number, replicates: number, players: nu
   };
 }
 
-/** Walks a range of draws from A to B in one order of the groups. */
+/** Draws of a range that share an order of the groups. */
+interface Part {
+  readonly order: Uint32Array;
+  readonly replicate: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Walks a range of draws from A to B, every part of it in its own order of the groups. */
 function walk(
   model: UncertainModel,
-  design: Design,
+  draw: ConditionalParts,
   groups: readonly Group[],
-  order: Uint32Array,
-  range: { readonly start: number; readonly length: number; readonly replicate: number },
+  range: { readonly start: number; readonly size: number; readonly parts: readonly Part[] },
   tallies: readonly Tally[],
 ): void {
-  const draw = conditionalDraws(model, design, range.start, range.length);
-  const frozen = new Set(model.inputs.map(({ name }) => name));
+  const { start, size, parts } = range;
+  const frozen = parts.map(() => new Set(model.inputs.map(({ name }) => name)));
   const evaluate = (place: number): readonly Float64Array[] => {
-    const outputs = model.evaluate(draw(frozen), range.length);
+    const outputs = model.evaluate(draw(frozen, size), parts.at(-1)!.to);
     return tallies.map((tally) => {
       const raw = outputs[tally.target.output]!;
       tally.undefined += countNotFinite(raw);
-      if (place === 0) tally.raw[0].set(raw, range.start);
-      if (place === order.length) tally.raw[1].set(raw, range.start);
+      if (place === 0) tally.raw[0].set(raw, start);
+      if (place === groups.length) tally.raw[1].set(raw, start);
       return measured(tally.target.measure, raw).slice();
     });
   };
   const first = evaluate(0);
-  for (const [t, tally] of tallies.entries()) tally.start.set(first[t]!, range.start);
+  for (const [t, tally] of tallies.entries()) tally.start.set(first[t]!, start);
   let before = first;
-  for (const [place, player] of order.entries()) {
-    for (const input of groups[player]!.inputs) frozen.delete(input);
+  for (let place = 0; place < groups.length; place++) {
+    for (const [k, { order }] of parts.entries()) {
+      for (const input of groups[order[place]!]!.inputs) frozen[k]!.delete(input);
+    }
     const after = evaluate(place + 1);
     for (const [t, { added }] of tallies.entries()) {
-      added[range.replicate]![player]! += credit(first[t]!, before[t]!, after[t]!);
+      for (const { order, replicate, from, to } of parts) {
+        const [start, last, next] = [first, before, after].map((columns) =>
+          columns[t]!.subarray(from, to),
+        );
+        added[replicate]![order[place]!]! += credit(start!, last!, next!);
+      }
     }
     before = after;
   }

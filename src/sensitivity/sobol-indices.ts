@@ -51,7 +51,7 @@ export function sobolIndices(
 ): readonly (SobolIndices | Refusal)[] {
   const names = model.inputs.map(({ name }) => name);
   const groups = groupsOf(names, asked);
-  const refusal = refuseCorrelated(model.dependence, groups);
+  const refusal = refuseCorrelated(model, groups);
   if (refusal) return targets.map(() => refusal);
   const without = groups.map((group) => new Set(names.filter((x) => !group.inputs.includes(x))));
   const design = pickFreeze(model, [new Set(names), new Set(), ...without], draws, seed);

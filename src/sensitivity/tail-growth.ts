@@ -1,11 +1,13 @@
 import { createDesign } from "../sampling/create-design.js";
 import { sampleUniforms } from "../sampling/sample-uniforms.js";
 import { evaluateAt, type UncertainModel } from "./draw-values.js";
+import { labelOf } from "./label-of.js";
 import { type Measure, measured } from "./measure.js";
 
 /** How fast an output grows as one input goes to an end of its range, by the input's tail. */
 export interface TailGrowth {
   readonly input: string;
+  readonly label: string;
   readonly end: "low" | "high";
   /** The output grows like u^-exponent, u being the probability left beyond the input. */
   readonly exponent: number;
@@ -50,7 +52,9 @@ export function fastestGrowth(
           start,
           outputs.map((columns) => columns[t]!),
         );
-        if (exponent > (fastest[t]?.exponent ?? 0)) fastest[t] = { input, end, exponent };
+        if (exponent > (fastest[t]?.exponent ?? 0)) {
+          fastest[t] = { input, label: labelOf(model, input), end, exponent };
+        }
       }
     }
   }

@@ -27,7 +27,7 @@ export function judgeTail(values: Float64Array, growth: TailGrowth | undefined):
 function warn(index: Estimate, growth: TailGrowth | undefined): string | undefined {
   if (growth && growth.exponent >= EXPONENT_MAX) {
     return (
-      `the output grows without limit as ${growth.input} goes to the ${growth.end} end of its range, so fast ` +
+      `the output grows without limit as ${growth.label} goes to the ${growth.end} end of its range, so fast ` +
       "that its variance does not exist: shares of it mean nothing, however steady they look"
     );
   }

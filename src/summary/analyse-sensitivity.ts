@@ -13,6 +13,8 @@ import {
 } from "../sensitivity/explain-variance.js";
 import type { Target } from "../sensitivity/measure.js";
 import { pawn } from "../sensitivity/pawn.js";
+import { regression } from "../sensitivity/regression.js";
+import { midranks } from "../sensitivity/spearman.js";
 import { evaluateInline } from "../simulation/inline.js";
 import { planRun } from "../simulation/plan.js";
 import { rankingAspect, refusalsOf, sharesOf, weightOf } from "./aspects.js";
@@ -22,6 +24,7 @@ import { REST, screen, type Screening } from "./screening.js";
 import type { InputSensitivity, SensitivityAnalysis } from "./sensitivity-analysis.js";
 import { sensitivityWarnings } from "./sensitivity-warnings.js";
 import type { BreakEven } from "./summary.js";
+import { swingsOf } from "./swings.js";
 
 /**
  * Everything there is to say about what drives one output of a scenario.
@@ -62,6 +65,7 @@ export async function analyseSensitivity(
     ...(screening
       ? { rest: { inputs: screening.rest.inputs, shares: sharesOf(explained, REST) } }
       : {}),
+    ...linesOf(model, drawn, screening),
     refused: refusalsOf(explained),
     undefined: {
       evaluations: Math.max(0, ...explainedOf(explained).map((found) => found.undefined)),
@@ -132,6 +136,21 @@ function inputsOf(
       pawn: { distance, noise },
     };
   });
+}
+
+/** What moving one input at a time says, and a straight line through the ranks of all. */
+function linesOf(
+  model: CompiledModel,
+  { output, uniforms, replication }: Drawn,
+  screening: Screening | undefined,
+): Pick<SensitivityAnalysis, "swings" | "regression"> {
+  const swings = swingsOf(model, [output.name])[output.name];
+  return {
+    ...(swings ? { swings } : {}),
+    ...(screening || uniforms.size === 0
+      ? {}
+      : { regression: regression(midranks(output.values), uniforms, replication) }),
+  };
 }
 
 function explainedOf({ targets }: VarianceExplained): readonly Explained[] {

@@ -15,6 +15,8 @@ import type { BreakEven } from "./summary.js";
 
 /** Draws that are evaluated again and again with inputs set. */
 const FIXED_DRAWS_MAX = 16_384;
+/** Draws that are asked hundreds of times; a power of two, so that replicates are of one size. */
+const FEW_DRAWS_MAX = 4096;
 
 /** A run that is over, with what its analyses read, each worked out once. */
 export interface FinishedRun {
@@ -28,6 +30,8 @@ export interface FinishedRun {
   readonly sample: Sample;
   /** At most 16,384 draws by the run's design, to be asked what would be if some inputs were set. */
   readonly fixedDraws: () => FixedDraws;
+  /** The same of at most 4,096, for what is asked hundreds of times. */
+  readonly fewDraws: () => FixedDraws;
 }
 
 /** The first draws of a run, inputs beside outputs: whole chunks, at most 262,144 draws. */
@@ -50,16 +54,18 @@ export function finishRun(scenario: Scenario, model: CompiledModel, drawn: Drawn
       ? outputColumn(name, model, drawn.columns[k]!, replication)
       : talliedOutput(name, model, drawn.tallies[k]!),
   );
-  let fixed: FixedDraws | undefined;
+  const first = (most: number) => {
+    let fixed: FixedDraws | undefined;
+    const { method, seed, dimensions } = plan.run;
+    const draws = Math.min(most, plan.run.draws);
+    return (): FixedDraws => (fixed ??= fixedDraws(model, { method, draws, seed, dimensions }));
+  };
   return {
     ...{ scenario, model, plan, replication, outputs },
     breakEven: compareWithPrices(scenario, model, outputs),
     sample: sampleOf(model, plan, outputs),
-    fixedDraws: () => {
-      const { method, draws, seed, dimensions } = plan.run;
-      const first = { method, draws: Math.min(FIXED_DRAWS_MAX, draws), seed, dimensions };
-      return (fixed ??= fixedDraws(model, first));
-    },
+    fixedDraws: first(FIXED_DRAWS_MAX),
+    fewDraws: first(Math.min(FEW_DRAWS_MAX, 2 ** Math.floor(Math.log2(plan.run.draws)))),
   };
 }
 

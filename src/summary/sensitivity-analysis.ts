@@ -1,7 +1,9 @@
 import type { Driver } from "../sensitivity/drivers.js";
+import type { Regression } from "../sensitivity/regression.js";
 import type { Share } from "../sensitivity/explain-variance.js";
 import type { Interval } from "../statistics/estimate.js";
 import type { BreakEven } from "./summary.js";
+import type { Swings } from "./swings.js";
 
 /** What of an output is explained; `decision`: whether it is at or below the price. */
 export type Aspect = "value" | "logarithm" | "decision";
@@ -42,6 +44,10 @@ export interface SensitivityAnalysis {
   readonly inputs: readonly InputSensitivity[];
   /** The inputs that a screening of many left out, taken as one. */
   readonly rest?: { readonly inputs: readonly string[]; readonly shares: Shares };
+  /** The output along the percentiles of each input, one at a time. */
+  readonly swings?: Swings;
+  /** A straight line through the ranks of all inputs; absent where inputs were screened. */
+  readonly regression?: Regression;
   /** Why an aspect has no shares. */
   readonly refused: Readonly<Partial<Record<Aspect, string>>>;
   /** Of all evaluations of the shares and of the draws: those that gave no finite number. */

@@ -11,10 +11,14 @@ import { casesOf } from "./cases.js";
 import { lossesOf } from "./losses.js";
 import { marginOf } from "./margin.js";
 import { stackOf } from "./stack.js";
+import { associationsOf } from "./associations.js";
+import { betAnalyses } from "./bet-analyses.js";
+import { type Judgement, judgementOf } from "./judgement.js";
 import { brokenLimits } from "./limits.js";
 import { marginalsOf } from "./marginals.js";
 import { summarizeOutput } from "./summarize-output.js";
 import { measuredOutput, precisionOf } from "./precision.js";
+import { swingsOf } from "./swings.js";
 import { separateBands } from "./two-dimensional.js";
 import { findWarnings } from "./warnings.js";
 import type { Assumption, Precision, Summary } from "./summary.js";
@@ -24,6 +28,7 @@ export function summarize(run: FinishedRun): Summary {
   const { scenario, model, plan, outputs, breakEven, replication, sample } = run;
   const { question, author, date, notes } = scenario;
   const precision = precisionReached(run);
+  const drivers = driversOf(run);
   return {
     format: "breakeven/summary/1",
     scenario: scenario.name,
@@ -38,7 +43,11 @@ export function summarize(run: FinishedRun): Summary {
     },
     outputs: summarizeOutputs(run),
     breakEven,
-    ...driversOf(run),
+    ...drivers,
+    ...withoutUndefined({ judgement: judgementFor(run, drivers) }),
+    swings: swingsOf(model, scenario.outputs),
+    associations: associationsOf(run),
+    ...betAnalyses(run, drivers),
     point: pointAnswer(scenario, model),
     ...withoutUndefined({
       losses: lossesOf(run),
@@ -66,6 +75,14 @@ function summarizeOutputs({ scenario, model, plan, outputs }: FinishedRun): Summ
       { ...summarizeOutput(output), ...withoutUndefined({ bands: bands.get(output.name) }) },
     ]),
   );
+}
+
+function judgementFor(
+  { scenario, model }: FinishedRun,
+  { sensitivity, variance }: ReturnType<typeof driversOf>,
+): Judgement | undefined {
+  const leading = scenario.outputs[0]!;
+  return judgementOf(model, leading, sensitivity[leading]!, variance[leading]);
 }
 
 function precisionReached({ scenario, model, outputs }: FinishedRun): Precision | undefined {

@@ -1,6 +1,11 @@
 import type { PointAnswer } from "../comparison/point-answer.js";
 import type { Convergence } from "./convergence.js";
 import type { Driver } from "../sensitivity/drivers.js";
+import type { Associations } from "./associations.js";
+import type { Beliefs, BreakEvenValues } from "./beliefs.js";
+import type { HeatMap } from "./heat-map.js";
+import type { Judgement } from "./judgement.js";
+import type { Swings } from "./swings.js";
 import type { Estimate, Interval } from "../statistics/estimate.js";
 import type { Cases } from "./cases.js";
 import type { Losses } from "./losses.js";
@@ -98,12 +103,14 @@ export interface Precision {
   /** Draws it ended with. */
   readonly used: number;
 }
-/** What `first` and `total` of an output's drivers are shares of, or why they are absent. */
+/** What the shares of an output's drivers are shares of, or why they are absent. */
 export type VarianceNote =
   | {
       readonly of: "logarithm" | "value";
       /** Base points of the estimate. */
       readonly points: number;
+      /** Where the shares are Shapley effects instead of first-order and total indices. */
+      readonly method?: "shapley";
       /** Why the variance may not exist. */
       readonly warning?: string;
     }
@@ -141,6 +148,17 @@ export interface Summary {
   readonly cases?: Cases;
   /** What the median of an output is made of; where the model says how. */
   readonly stack?: CostStack;
+  /** What one would have to believe for the bet; absent without a price that inputs decide. */
+  readonly beliefs?: Beliefs;
+  /** Where each future breaks even along an input. */
+  readonly breakEvenValues?: BreakEvenValues;
+  readonly heatMap?: HeatMap;
+  /** Of the leading output, where its drivers have shares. */
+  readonly judgement?: Judgement;
+  /** By output. */
+  readonly swings?: Readonly<Record<string, Swings>>;
+  /** By output. */
+  readonly associations?: Readonly<Record<string, Associations>>;
   readonly assumptions: readonly Assumption[];
   readonly formulas: readonly {
     readonly name: string;

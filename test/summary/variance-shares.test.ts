@@ -54,12 +54,35 @@ describe("the shares of variance in a summary", () => {
     expect(sensitivity["y"]![0]!.first!.value).toBeCloseTo(0.64, 1);
   });
 
-  it("are absent with the reason where inputs are correlated or results are not finite", async () => {
-    const correlated = await run("a + b", ["correlations: [{ between: [a, b], rank: 0.3 }]"]);
-    expect(correlated.variance!["y"]).toEqual({
-      refused: expect.stringMatching(/^a and b are correlated/) as string,
-    });
-    expect(correlated.sensitivity["y"]![0]).not.toHaveProperty("first");
+  it("are Shapley effects where an output rests on correlated inputs, and only there", async () => {
+    const summary = await run("a + b", ["correlations: [{ between: [a, b], rank: 0.5 }]"]);
+    const { sensitivity, variance } = summary;
+    expect(variance!["y"]).toEqual({ of: "value", points: 1024, method: "shapley" });
+    // Owen & Prieur (2017), section 4, for sd 4 and 3.
+    const rho = 2 * Math.sin((Math.PI * 0.5) / 6);
+    const own = (16 * (1 - (rho * rho) / 2) + 12 * rho + (9 * rho * rho) / 2) / (25 + 24 * rho);
+    const [a, b] = sensitivity["y"]!.map(({ shapley }) => shapley!);
+    expect(Math.abs(a!.value - own)).toBeLessThan(5.41 * a!.error);
+    expect(a!.value + b!.value).toBeCloseTo(1, 10);
+    expect(sensitivity["y"]![0]).not.toHaveProperty("first");
+    // The other output does not: it keeps its indices.
+    expect(variance!["z"]).toEqual({ of: "value", points: 1024 });
+    expect(sensitivity["z"]![0]!.first!.value).toBeCloseTo(1, 6);
+    const row = sensitivityCsv(summary)
+      .split("\n")
+      .find((line) => /^y,a,.*variance of value/.test(line));
+    expect(Number(row!.split(",")[17])).toBe(a!.value);
+  });
+
+  it("are indices where the correlated partner of an input is not needed", async () => {
+    const apart = await run("a + b", ["correlations: [{ between: [a, c], rank: 0.7 }]"]);
+    expect(apart.variance!["y"]).toEqual({ of: "value", points: 1024 });
+    const [a] = apart.sensitivity["y"]!;
+    expect(Math.abs(a!.first!.value - 0.64)).toBeLessThan(5.41 * a!.first!.error);
+    expect(apart.variance!["z"]).toEqual({ of: "value", points: 1024 });
+  });
+
+  it("are absent with the reason where results are not finite", async () => {
     const holes = await run("sqrt(a) + b", []);
     expect(holes.variance!["y"]).toEqual({ refused: "some evaluations gave no finite number" });
   });

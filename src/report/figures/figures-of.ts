@@ -7,6 +7,8 @@ import type { Figure } from "./figure.js";
 import { marginFigure } from "./margin.js";
 import { outcomesFigure } from "./outcomes.js";
 import { stackFigure } from "./stack.js";
+import { heatMapFigure } from "./heat-map.js";
+import { spiderFigure } from "./spider.js";
 import { tornadoFigure } from "./tornado.js";
 import { twoBandsFigure } from "./two-bands.js";
 
@@ -19,6 +21,8 @@ export function figuresOf(summary: Summary): readonly Figure[] {
     tornadoFigure,
     decisionFigure,
     twoBandsFigure,
+    heatMapFigure,
+    spiderFigure,
     marginFigure,
     stackFigure,
     convergenceFigure,

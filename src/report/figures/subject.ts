@@ -1,3 +1,4 @@
+import { nearestToEven } from "../../summary/open-bet.js";
 import type { BreakEven, OutputSummary, Summary } from "../../summary/summary.js";
 import type { Driver } from "../../sensitivity/drivers.js";
 
@@ -33,11 +34,7 @@ export function subjectOf({ outputs, breakEven, sensitivity }: Summary): Subject
 
 /** The price whose odds are nearest to even, the first of several: the bet that is still open. */
 export function openBet({ breakEven }: Subject): BreakEven | undefined {
-  const distance = ({ probability }: BreakEven): number => Math.abs(probability.value - 0.5);
-  return breakEven.reduce<BreakEven | undefined>(
-    (nearest, one) => (nearest && distance(nearest) <= distance(one) ? nearest : one),
-    undefined,
-  );
+  return nearestToEven(breakEven);
 }
 
 /** The label of an input, or its name where the summary does not describe it. */

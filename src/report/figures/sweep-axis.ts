@@ -1,18 +1,20 @@
 import type { SweepAxis } from "../sweep-record.js";
 import type { Axis } from "./axis.js";
 import type { Spec } from "./figure.js";
-import { fitLabel } from "./fit-label.js";
+import { fitLabel, textWidth } from "./fit-label.js";
 import { horizontal } from "./horizontal.js";
 import type { Variant } from "./theme.js";
 
-/** Pixels that the name of an axis may take. */
-const NAME_WIDTH = 260;
+/** Pixels that the name of an axis may take, and what follows it where the axis is logarithmic. */
+const NAME_WIDTH = { wide: 260, narrow: 235 } as const;
+const LOG = ", logarithmic scale";
 
 /** The encoding of a field along a swept input, under its name and unit. */
 export function sweptEncoding(swept: SweepAxis, axis: Axis, field: string, variant: Variant): Spec {
   const { label, unit, log } = swept;
-  const name = fitLabel(unit === "1" ? label : `${label} (${unit})`, NAME_WIDTH);
-  const title = log ? `${name}, logarithmic scale` : name;
+  const width = NAME_WIDTH[variant] - (log && variant === "narrow" ? textWidth(LOG) : 0);
+  const name = fitLabel(unit === "1" ? label : `${label} (${unit})`, width);
+  const title = log ? `${name}${LOG}` : name;
   return { ...horizontal({ axis, unit: "1", variant, grid: false }, field), title };
 }
 

@@ -13,6 +13,17 @@ export const colours = {
   paper: "#ffffff",
 } as const;
 
+/**
+ * Six steps from loss to profit and the ink of what is printed on them: alike on light and dark pages,
+ * so that a number stays readable on its cell. No step is a colour of `colours`, which pages exchange.
+ */
+export const oddsColours = {
+  steps: ["#df8a4c", "#eeb68c", "#f7ddc8", "#dbe9f2", "#a6cde3", "#66abd2"],
+  bounds: [0.1, 0.3, 0.5, 0.7, 0.9],
+  ink: "#10161e",
+  halo: "#f6f5f3",
+} as const;
+
 /** Width of a chart in each variant, in pixels. */
 export const widths = { wide: 840, narrow: 300 } as const;
 

@@ -21,11 +21,18 @@ export function inlineSvg(svg: string, { id, title, alt }: Described): string {
   return (
     `<svg role="img" aria-labelledby="${id}-t ${id}-d" viewBox="0 0 ${size[1]} ${size[2]}" width="${size[1]}" height="${size[2]}">` +
     `<title id="${id}-t">${escapeMarkup(title)}</title><desc id="${id}-d">${escapeMarkup(alt)}</desc>` +
-    rewriteTags(body, (tag) => themed(prefixed(tag, id)))
+    rewriteTags(body, (tag) => themed(prefixed(slim(tag), id)))
   );
 }
 
 const BACKGROUND = /<rect width="[^"]*" height="[^"]*" fill="#ffffff"[^>]*\/?>(<\/rect>)?/;
+
+/** Hundredths of a pixel are enough, and what is so anyway need not be said. */
+function slim(tag: string): string {
+  return tag
+    .replace(/ (?:opacity="1"|pointer-events="none")/g, "")
+    .replace(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))));
+}
 
 function prefixed(tag: string, id: string): string {
   return tag.replace(/( id="|url\(#|href="#)/g, `$1${id}-`);

@@ -3,16 +3,27 @@ import type { Summary, VarianceNote } from "../../summary/summary.js";
 import { html, type Markup } from "../escape.js";
 import { labelOf, subjectOf } from "../figures/subject.js";
 import { formatCorrelation, formatNumber, formatProbability } from "../format.js";
+import { decidingSentence, judgementSentence, rankingsDiffer } from "../drivers-text.js";
+import { phraseMarkup, sentences } from "../phrase.js";
 import { section, type Show } from "./figure.js";
 import { tableOf } from "./table.js";
 
 /** What moves the leading output, input by input. */
 export function drivers(summary: Summary, show: Show): Markup | undefined {
   const { name } = subjectOf(summary);
+  const text = sentences([
+    decidingSentence(summary),
+    judgementSentence(summary),
+    rankingsDiffer(summary),
+  ]);
   return section("What drives it", [
+    text.length === 0 ? undefined : html`<p>${phraseMarkup(text)}</p> `,
     show("05-decision"),
+    show("07-heat-map"),
     show("04-tornado"),
+    show("08-spider"),
     driverTable(summary),
+    statisticsTable(summary),
     varianceNote(summary.variance?.[name]),
   ]);
 }
@@ -21,12 +32,14 @@ function driverTable(summary: Summary): Markup | undefined {
   const { output, drivers: ranked, main, uncertain } = subjectOf(summary);
   if (!uncertain || ranked.length === 0) return undefined;
   const shared = ranked.some(({ total }) => total !== undefined);
-  const rows = ranked.map(({ input, rank, first, total, low, high, breakEven }) => {
+  const dealt = ranked.some(({ shapley }) => shapley !== undefined);
+  const rows = ranked.map(({ input, rank, first, total, shapley, low, high, breakEven }) => {
     const bet = breakEven.find(({ against }) => against === main?.against);
     return [
       labelOf(summary, input),
       formatCorrelation(rank),
       ...(shared ? [shareCell(first), shareCell(total)] : []),
+      ...(dealt ? [shareCell(shapley)] : []),
       formatNumber(low.value, output.unit),
       formatNumber(high.value, output.unit),
       ...(main
@@ -46,6 +59,7 @@ function driverTable(summary: Summary): Markup | undefined {
           { title: "Share with interactions", kind: "number" as const },
         ]
       : []),
+    ...(dealt ? [{ title: "Share of variance", kind: "number" as const }] : []),
     { title: "Median, lowest tenth", kind: "number" as const },
     { title: "Median, highest tenth", kind: "number" as const },
     ...(main
@@ -57,6 +71,38 @@ function driverTable(summary: Summary): Markup | undefined {
   ];
   const caption = `${output.label} (${output.unit}) with each input in its lowest and highest tenth${main ? `; suffices: share of futures at or below ${main.against}` : ""}`;
   return tableOf(caption, columns, rows);
+}
+
+/** What the tenths of each input do to the mean and the tails. */
+function statisticsTable(summary: Summary): Markup | undefined {
+  const { output, drivers: ranked, uncertain } = subjectOf(summary);
+  if (!uncertain || !ranked.some(({ statistics }) => statistics)) return undefined;
+  const shown = ["mean", "p5", "p95"] as const;
+  const rows = ranked.map(({ input, statistics }) => [
+    labelOf(summary, input),
+    ...shown.flatMap((name) =>
+      (["low", "high"] as const).map((end) => {
+        const value = statistics?.[name][end].value ?? NaN;
+        return name === "mean" && output.mean === null
+          ? "withheld"
+          : formatNumber(value, output.unit);
+      }),
+    ),
+  ]);
+  const titles = { mean: "Mean", p5: "P5", p95: "P95" } as const;
+  const columns = [
+    { title: "Input" },
+    ...shown.flatMap((name) =>
+      ["lowest", "highest"].map((end) => ({
+        title: `${titles[name]}, ${end} tenth`,
+        kind: "number" as const,
+      })),
+    ),
+  ];
+  return html`<details>
+    <summary>The same by the mean and the tails</summary>
+    ${tableOf(`Mean, 5th and 95th percentile of ${output.label} (${output.unit}) with each input in its lowest and highest tenth`, columns, rows)}
+  </details> `;
 }
 
 /** A share of variance with its standard error: `71% ± 2`. */
@@ -79,6 +125,12 @@ function varianceNote(note: VarianceNote | undefined): Markup | undefined {
   }
   const of = note.of === "logarithm" ? "the variance of its logarithm" : "its variance";
   const warning = note.warning === undefined ? "" : ` Beware: ${note.warning}.`;
+  if (note.method === "shapley") {
+    return html`<p class="note">
+      Shares are Shapley effects, ± standard error: they add up to 100% of ${of} and deal out evenly
+      what inputs that are correlated have in common.${warning}
+    </p> `;
+  }
   return html`<p class="note">
     Shares are of ${of}, which an input explains alone and with all its interactions, ± standard
     error.${warning}
