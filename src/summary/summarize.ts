@@ -6,10 +6,13 @@ import { describeAssumption } from "./assumptions.js";
 import { driversOf } from "./drivers.js";
 import { holdAgainst } from "./expectations.js";
 import type { FinishedRun, Sample } from "./finished-run.js";
+import { decisionOf } from "./decision.js";
+import { givenOf } from "./given.js";
 import { brokenLimits } from "./limits.js";
 import { marginalsOf } from "./marginals.js";
 import { summarizeOutput } from "./output.js";
 import { measuredOutput, precisionOf } from "./precision.js";
+import { stressOf } from "./stress.js";
 import { separateBands } from "./two-dimensional.js";
 import { findWarnings } from "./warnings.js";
 import type { Assumption, Precision, Summary } from "./summary.js";
@@ -39,6 +42,7 @@ export function summarize(run: FinishedRun): Summary {
     formulas: formulasOf(model),
     correlations: scenario.correlations.flatMap((asked) => achieved(asked, sample)),
     expect: holdAgainst(scenario, outputs, breakEven),
+    ...withoutUndefined({ stress: stressOf(run), given: givenOf(run), decision: decisionOf(run) }),
     warnings: [
       ...brokenLimits(scenario, model, plan),
       ...findWarnings(scenario, model, outputs, precision),
