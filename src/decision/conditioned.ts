@@ -8,6 +8,8 @@ import { intervalOf } from "../statistics/replicates.js";
 export const CONDITIONED_DRAWS_MIN = 400;
 /** Fewer in one replicate, and its own estimates say nothing. */
 const REPLICATE_DRAWS_MIN = 30;
+/** Two-sided 95% normal score. */
+const Z = 1.959963984540054;
 
 /** What a column is among the draws that satisfy a condition. */
 export interface Conditioned {
@@ -76,12 +78,25 @@ function changeOfShare(all: Column, kept: Column, threshold: number): Interval {
     const parts = kept.replicates.map((part, r) => share(part) - share(all.replicates![r]!));
     return intervalOf(value, parts);
   }
-  // Independent draws: kept ones against those left out, of which the change is this share.
-  const left = all.values.length - kept.values.length;
-  const p = share(kept.values);
-  const q = (share(all.values) * all.values.length - p * kept.values.length) / left;
-  const error =
-    (left / all.values.length) *
-    Math.sqrt((p * (1 - p)) / kept.values.length + (q * (1 - q)) / left);
-  return { value, low: value - 1.959963984540054 * error, high: value + 1.959963984540054 * error };
+  return { value, ...independentEnds(value, share(all.values), [kept, all]) };
+}
+
+/**
+ * Independent draws: the change is the share left out times the difference between those kept and
+ * those left out, and all three are uncertain (delta method).
+ */
+function independentEnds(
+  value: number,
+  ofAll: number,
+  [kept, all]: readonly [Column, Column],
+): Pick<Interval, "low" | "high"> {
+  const draws = all.values.length;
+  const part = kept.values.length / draws;
+  const ofKept = ofAll + value;
+  const ofLeft = (ofAll - part * ofKept) / (1 - part);
+  const within =
+    (ofKept * (1 - ofKept)) / (part * draws) + (ofLeft * (1 - ofLeft)) / ((1 - part) * draws);
+  const between = (ofKept - ofLeft) ** 2 * ((part * (1 - part)) / draws);
+  const reach = Z * Math.sqrt((1 - part) ** 2 * within + between);
+  return { low: value - reach, high: value + reach };
 }

@@ -8,12 +8,16 @@ import type { Provenance } from "./provenance.js";
 import { type DrawSvg, loadDrawSvg } from "./render/draw-svg.js";
 import { type RenderedFigure, renderFigure } from "./render/render-figure.js";
 import type { ReportFile } from "./report-file.js";
+import { questionFiles } from "./questions-csv.js";
 import { assumptions } from "./sections/assumptions.js";
+import { decision } from "./sections/decision.js";
+import { given } from "./sections/given.js";
 import { method, reproduce } from "./sections/method.js";
 import { opening } from "./sections/opening.js";
 import { drivers } from "./sections/drivers.js";
 import { figureSlots } from "./sections/figure.js";
 import { percentiles, prices, results } from "./sections/results.js";
+import { stress } from "./sections/stress.js";
 import { sensitivityCsv } from "./sensitivity-csv.js";
 import { headline } from "./sentences.js";
 import { serializeSummary } from "./summary-json.js";
@@ -40,6 +44,7 @@ export async function composeReport(
     { path: "summary.json", content: serializeSummary(summary) },
     { path: "percentiles.csv", content: percentilesCsv(summary) },
     { path: "sensitivity.csv", content: sensitivityCsv(summary) },
+    ...questionFiles(summary),
     ...rendered.flatMap(figureFiles),
   ];
 }
@@ -56,6 +61,9 @@ function reportPage(
     prices(summary),
     percentiles(summary),
     drivers(summary, show),
+    given(summary),
+    stress(summary),
+    decision(summary),
     assumptions(summary),
     method(summary),
     reproduce(summary, provenance),

@@ -1,8 +1,11 @@
 import type { Summary } from "../summary/summary.js";
+import { decisionSentences } from "./decision-sentences.js";
 import { escapeMarkdown } from "./escape.js";
 import type { Figure } from "./figures/figure.js";
 import { labelOf, subjectOf } from "./figures/subject.js";
 import { formatNumber, formatProbability, formatValue } from "./format.js";
+import { givenSentences } from "./given-sentences.js";
+import { type Phrase, phraseMarkdown } from "./phrase.js";
 import type { Provenance } from "./provenance.js";
 import { reproduceCommand } from "./sections/method.js";
 import {
@@ -14,6 +17,7 @@ import {
   rangeSentence,
   sufficientPriceSentence,
 } from "./sentences.js";
+import { stressSentences } from "./stress-sentences.js";
 
 const DRIVERS_SHOWN = 5;
 
@@ -36,6 +40,7 @@ export function memo(summary: Summary, figures: readonly Figure[], provenance: P
     ...priceTable(summary),
     ...percentileTable(summary),
     ...driverTable(summary),
+    ...questions(summary),
     ...risks(summary),
     "## Method",
     escapeMarkdown(methodSentence(summary)),
@@ -92,6 +97,18 @@ function driverTable(summary: Summary): readonly string[] {
     ...(main ? [`${main.against} suffices`] : []),
   ];
   return ["## What drives it", markdownTable(header, rows)];
+}
+
+/** What the scenario asks beyond its prices: conditions, shocks and a decision, in sentences. */
+function questions(summary: Summary): readonly string[] {
+  const told: readonly (readonly [string, Phrase | undefined])[] = [
+    ["## Given that", givenSentences(summary)],
+    ["## What if", stressSentences(summary)],
+    ["## What it is worth to know more first", decisionSentences(summary)],
+  ];
+  return told.flatMap(([heading, phrase]) =>
+    phrase === undefined ? [] : [heading, phraseMarkdown(phrase)],
+  );
 }
 
 function risks(summary: Summary): readonly string[] {

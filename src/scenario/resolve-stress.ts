@@ -1,12 +1,11 @@
 import { timesFormula } from "../formula/times-formula.js";
 import type { Quantity } from "../models/quantity.js";
-import { checkKnown } from "./check-formulas.js";
 import { didYouMean } from "./closed.js";
 import type { Context } from "./context.js";
 import { aValue } from "./explain-issue.js";
 import type { Graph } from "./resolve-comparisons.js";
 import { resolveExpression } from "./resolve-expression.js";
-import { type InputEntry, resolveInput } from "./resolve-inputs.js";
+import { type InputEntry, nameMend, resolveInput } from "./resolve-inputs.js";
 import type { Change, Shock } from "./scenario.js";
 import type { ScenarioFile } from "./schema.js";
 import type { Path } from "./yaml-source.js";
@@ -21,8 +20,7 @@ export function resolveStress(
     const path: Path = ["stress", name];
     const changes = [
       ...Object.entries(set).flatMap(
-        ([of, entry]) =>
-          setTo(context, [...path, "set", of], of, entry as InputEntry, graph) ?? [],
+        ([of, entry]) => setTo(context, [...path, "set", of], of, entry as InputEntry, graph) ?? [],
       ),
       ...Object.entries(multiply).flatMap(([of, factor]) => {
         const at = [...path, "multiply", of];
@@ -46,10 +44,9 @@ function setTo(
   path: Path,
   of: string,
   entry: InputEntry,
-  { drafts, quantities }: Graph,
+  graph: Graph,
 ): Change | undefined {
-  if (!checkKnown(context, path, of, drafts)) return undefined;
-  const known = quantities.get(of);
+  const known = knownAs(context, path, of, graph);
   if (!known) return undefined;
   const cases = casesOf(known);
   if (cases) return setToCase(context, path, of, entry, cases);
@@ -82,8 +79,7 @@ function times(
   factor: number,
   graph: Graph,
 ): Change | undefined {
-  if (!checkKnown(context, path, of, graph.drafts)) return undefined;
-  const known = graph.quantities.get(of);
+  const known = knownAs(context, path, of, graph);
   if (!known) return undefined;
   if (casesOf(known)) {
     const fix = `Set it to one of its cases: set: { ${of}: ${casesOf(known)![0]!} }`;
@@ -97,6 +93,20 @@ function times(
     if (!resolveExpression(context, path, whole, graph)) return undefined;
   }
   return { kind: "multiply", of, factor };
+}
+
+/** The quantity of a name; undefined where there is none, or it was reported as faulty. */
+function knownAs(
+  context: Context,
+  path: Path,
+  name: string,
+  { drafts, quantities }: Graph,
+): Quantity | undefined {
+  if (!drafts.has(name)) {
+    const message = `${name} is not a quantity of this scenario`;
+    context.report(path, message, nameMend(name, drafts.keys()), { onKey: true });
+  }
+  return quantities.get(name);
 }
 
 function casesOf({ definition }: Quantity): readonly string[] | undefined {

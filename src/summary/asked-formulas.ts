@@ -25,7 +25,9 @@ export function askedFormulas(
   const compiled = compileModel({
     ...scenario,
     quantities: [
-      ...scenario.quantities.map((quantity) => (known.has(quantity.name) ? cut(quantity) : quantity)),
+      ...scenario.quantities.map((quantity) =>
+        known.has(quantity.name) ? cut(quantity) : quantity,
+      ),
       ...asked,
     ],
     ...{ outputs: names, correlations: [], given: [], decision: undefined },

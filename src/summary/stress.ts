@@ -135,7 +135,8 @@ function describeChange(change: Change): {
 } {
   if (change.kind === "multiply") return { factor: change.factor };
   const { definition, unit } = change;
-  if (definition.kind === "distribution") return { as: describeDistribution(definition.spec), unit };
+  if (definition.kind === "distribution")
+    return { as: describeDistribution(definition.spec), unit };
   const { value, cases } = definition;
   return cases ? { as: cases[value]! } : { value, unit };
 }
