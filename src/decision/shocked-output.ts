@@ -36,14 +36,13 @@ export function shockedOutput(run: RunDraws, { changes }: Shock, output: string)
     ...{ outputs: [output], given: [], decision: undefined },
   });
   const drawn = new Set(run.model.inputs.map((input) => input.name));
-  const moved = new Set(changeOf.keys());
+
   const columns: Float64Array[] = [];
   const read = readerOf(shocked.inputs, columns);
   for (const input of shocked.inputs) {
     const { name } = input;
     const own = known.get(name)!;
-    const follows = conditionsOf(own.definition).some((other) => moved.has(other));
-    if (follows) moved.add(name);
+    const follows = conditionsOf(own.definition).some((other) => changeOf.has(other));
     const asIs = (): Float64Array => {
       if (drawn.has(name) && !follows) return run.values(name);
       return filled(input, run.uniforms(name), (column, one) => drawInput(one, column, read));

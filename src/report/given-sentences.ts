@@ -39,6 +39,7 @@ function sentenceOf(
   }
   const base = summary.breakEven.findIndex(({ output }) => output === condition.output);
   const [from, to] = chancesAbove(summary.breakEven[base]!.probability, found.probability);
+  if (from === to) return say`${where} moves ${what} by less than a tenth of a point.`;
   const before = claim(`1 - breakEven.${base}.probability.value`, from);
   const after = claim(`1 - ${path}.found.probability.value`, to);
   return first

@@ -2,7 +2,7 @@ import type { Interval } from "../statistics/estimate.js";
 import type { StressedShock, StressTest } from "../summary/stress.js";
 import type { Summary } from "../summary/summary.js";
 import { type BetWords, betWords, chancesAbove, holdsZero } from "./bet.js";
-import { formatValue, lowerFirst } from "./format.js";
+import { formatProbability, formatValue, lowerFirst } from "./format.js";
 import { claim, type Phrase, say, sentences } from "./phrase.js";
 import { joined } from "./sentences.js";
 
@@ -19,13 +19,17 @@ function oddsSentence({ base, shocks }: StressTest, { chance }: BetWords): Phras
   const from = base.probability!;
   const [top, second] = shocks as readonly [StressedShock, StressedShock | undefined];
   const moves = ({ difference }: StressedShock): Interval => difference.probability!;
-  const asItIs = claim("1 - stress.base.probability.value", chancesAbove(from, from)[0]);
+  const asItIs = claim("1 - stress.base.probability.value", formatProbability(1 - from.value));
   if (shocks.every((shock) => holdsZero(moves(shock)))) {
     const none = shocks.length === 1 ? say`“${top.name}” does not move` : say`No shock moves`;
     return say`${none} ${chance} beyond the simulation error: it stays at ${asItIs}.`;
   }
   const [before, after] = chancesAbove(from, top.probability!);
-  const head = say`“${top.name}” moves ${chance} from ${claim("1 - stress.base.probability.value", before)} to ${claim("1 - stress.shocks.0.probability.value", after)}`;
+  const was = claim("1 - stress.base.probability.value", before);
+  const head =
+    before === after
+      ? say`“${top.name}” moves ${chance}, ${was}, by less than a tenth of a point`
+      : say`“${top.name}” moves ${chance} from ${was} to ${claim("1 - stress.shocks.0.probability.value", after)}`;
   if (!second) return say`${head}.`;
   if (leads(moves(top), moves(second))) return say`${head}, further than any other shock.`;
   const [, next] = chancesAbove(from, second.probability!);
