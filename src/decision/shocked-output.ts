@@ -36,7 +36,6 @@ export function shockedOutput(run: RunDraws, { changes }: Shock, output: string)
     ...{ outputs: [output], given: [], decision: undefined },
   });
   const drawn = new Set(run.model.inputs.map((input) => input.name));
-
   const columns: Float64Array[] = [];
   const read = readerOf(shocked.inputs, columns);
   for (const input of shocked.inputs) {

@@ -6,6 +6,8 @@ import { probabilityAtOrBelow } from "../statistics/probability.js";
 import { askedFormulas } from "./asked-formulas.js";
 import type { FinishedRun } from "./finished-run.js";
 
+/** Draws on which payoffs are averaged. */
+const DRAWS_MAX = 32_768;
 /** Draws of the regressions, of which one is made for each input. */
 const REGRESSED_DRAWS_MAX = 16_384;
 
@@ -22,7 +24,7 @@ export interface DecisionValue {
   readonly best: number;
   /** By how much it beats the next best on average, on the same draws. */
   readonly lead?: { readonly over: number; readonly difference: Interval };
-  /** How often another option pays more. */
+  /** How often another option pays more: of all draws of the run, 262,144 at most. */
   readonly wrong?: Interval;
   /** Expected value of perfect information. */
   readonly perfect?: Interval;
@@ -52,9 +54,11 @@ export function decisionOf(run: FinishedRun): DecisionValue | undefined {
     run,
     options.map(({ formula }) => formula),
   );
-  const payoffs = asked.columns.map((column) => column.map((value) => value / scale));
+  const whole = asked.columns.map((column) => column.map((value) => value / scale));
+  const draws = Math.min(DRAWS_MAX, sample.draws);
+  const payoffs = whole.map((column) => column.subarray(0, draws));
   const all = valueOfInformation(payoffs, new Map(), replication);
-  const about = { unit, undefined: all.undefined, draws: sample.draws };
+  const about = { unit, undefined: all.undefined, draws };
   const named = (expected: (payoff: Float64Array) => Interval | null) =>
     options.map((option, k) => ({ ...option, expected: expected(payoffs[k]!) }));
   if (all.undefined > 0) {
@@ -66,13 +70,13 @@ export function decisionOf(run: FinishedRun): DecisionValue | undefined {
   };
   const { best, perfect } = all;
   const next = nextBest(payoffs.map(meanOf), best);
-  const regressed = Math.min(REGRESSED_DRAWS_MAX, sample.draws);
+  const regressed = Math.min(REGRESSED_DRAWS_MAX, draws);
   return {
     ...about,
     options: named(mean),
     best,
     lead: { over: next, difference: mean(minus(payoffs[best]!, payoffs[next]!)) },
-    wrong: wrongOf(payoffs, best, run),
+    wrong: wrongOf(whole, best, run),
     perfect,
     inputs: worthOfInputs(run, payoffs, asked.inputs, regressed),
     regressed,
@@ -106,10 +110,13 @@ function wrongOf(
   best: number,
   { replication }: FinishedRun,
 ): Interval {
-  const regret = payoffs[best]!.map(
-    (chosen, draw) =>
-      payoffs.reduce((most, payoff) => Math.max(most, payoff[draw]!), -Infinity) - chosen,
-  );
+  const chosen = payoffs[best]!;
+  const regret = new Float64Array(chosen.length);
+  for (let draw = 0; draw < chosen.length; draw++) {
+    let most = chosen[draw]!;
+    for (const payoff of payoffs) if (payoff[draw]! > most) most = payoff[draw]!;
+    regret[draw] = most - chosen[draw]!;
+  }
   const { value, low, high } = probabilityAtOrBelow(columnOf(regret, replication), 0);
   return { value: 1 - value, low: 1 - high, high: 1 - low };
 }
