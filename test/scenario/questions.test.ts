@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import { InvalidScenario } from "../../src/scenario/problem.js";
@@ -184,5 +185,12 @@ describe("what a scenario declares beyond its prices", () => {
     expect(Object.keys(properties)).toEqual(
       expect.arrayContaining(["stress", "given", "decision"]),
     );
+  });
+
+  it("is as its page shows it", () => {
+    const page = readFileSync(new URL("../../docs/what-if.md", import.meta.url), "utf8");
+    const [, text] = /```yaml\n(.*?)```/s.exec(page)!;
+    const { stress, given, decision } = parseScenario("page.yaml", text!);
+    expect([stress.length, given.length, decision!.options.length]).toEqual([3, 2, 2]);
   });
 });
