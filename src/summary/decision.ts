@@ -6,8 +6,6 @@ import { probabilityAtOrBelow } from "../statistics/probability.js";
 import { askedFormulas } from "./asked-formulas.js";
 import type { FinishedRun } from "./finished-run.js";
 
-/** Draws on which payoffs are averaged. */
-const DRAWS_MAX = 32_768;
 /** Draws of the regressions, of which one is made for each input. */
 const REGRESSED_DRAWS_MAX = 16_384;
 
@@ -24,7 +22,7 @@ export interface DecisionValue {
   readonly best: number;
   /** By how much it beats the next best on average, on the same draws. */
   readonly lead?: { readonly over: number; readonly difference: Interval };
-  /** How often another option pays more: of all draws of the run, 262,144 at most. */
+  /** How often another option pays more. */
   readonly wrong?: Interval;
   /** Expected value of perfect information. */
   readonly perfect?: Interval;
@@ -38,6 +36,7 @@ export interface DecisionValue {
   }[];
   /** Draws in which some payoff is not a finite number. */
   readonly undefined: number;
+  /** Draws on which payoffs rest: those of the run, the first 262,144 at most. */
   readonly draws: number;
   /** Draws on which the inputs' values rest. */
   readonly regressed: number;
@@ -54,11 +53,9 @@ export function decisionOf(run: FinishedRun): DecisionValue | undefined {
     run,
     options.map(({ formula }) => formula),
   );
-  const whole = asked.columns.map((column) => column.map((value) => value / scale));
-  const draws = Math.min(DRAWS_MAX, sample.draws);
-  const payoffs = whole.map((column) => column.subarray(0, draws));
+  const payoffs = asked.columns.map((column) => column.map((value) => value / scale));
   const all = valueOfInformation(payoffs, new Map(), replication);
-  const about = { unit, undefined: all.undefined, draws };
+  const about = { unit, undefined: all.undefined, draws: sample.draws };
   const named = (expected: (payoff: Float64Array) => Interval | null) =>
     options.map((option, k) => ({ ...option, expected: expected(payoffs[k]!) }));
   if (all.undefined > 0) {
@@ -70,13 +67,13 @@ export function decisionOf(run: FinishedRun): DecisionValue | undefined {
   };
   const { best, perfect } = all;
   const next = nextBest(payoffs.map(meanOf), best);
-  const regressed = Math.min(REGRESSED_DRAWS_MAX, draws);
+  const regressed = Math.min(REGRESSED_DRAWS_MAX, sample.draws);
   return {
     ...about,
     options: named(mean),
     best,
     lead: { over: next, difference: mean(minus(payoffs[best]!, payoffs[next]!)) },
-    wrong: wrongOf(whole, best, run),
+    wrong: wrongOf(payoffs, best, run),
     perfect,
     inputs: worthOfInputs(run, payoffs, asked.inputs, regressed),
     regressed,
