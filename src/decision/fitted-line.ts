@@ -3,6 +3,8 @@ import { solveTridiagonal } from "../numeric/solve-tridiagonal.js";
 
 /** Pieces of the line, equal shares of the draws. */
 const PIECES = 16;
+/** Draws whose quantiles are the inner knots: where exactly a piece ends matters little. */
+const KNOT_DRAWS = 2048;
 
 /** Where each draw stands on a line of straight pieces: after a knot, and how far to the next. */
 export interface Places {
@@ -11,22 +13,42 @@ export interface Places {
   readonly share: Float64Array;
 }
 
-/** Places draws of an input between knots at its quantiles; equal knots count as one. */
+/**
+ * Places draws of an input between knots: its ends, and quantiles of the first draws between them.
+ * Equal knots count as one.
+ */
 export function placesOn(values: Float64Array): Places {
-  const sorted = values.slice().sort() as unknown as number[];
-  const quantiles = Array.from({ length: PIECES + 1 }, (_, k) =>
-    quantileSorted(sorted, k / PIECES),
-  );
-  const knots = [...new Set(quantiles)];
+  const knots = knotsOf(values);
   const knot = new Uint8Array(values.length);
   const share = new Float64Array(values.length);
-  for (const [i, value] of values.entries()) {
-    let k = 0;
-    while (k + 2 < knots.length && value >= knots[k + 1]!) k++;
-    knot[i] = k;
-    share[i] = knots.length > 1 ? (value - knots[k]!) / (knots[k + 1]! - knots[k]!) : 0;
+  if (knots.length === 1) return { knots: 1, knot, share };
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    let low = 0;
+    let high = knots.length - 1;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (value >= knots[middle]!) low = middle;
+      else high = middle;
+    }
+    knot[i] = low;
+    share[i] = (value - knots[low]!) / (knots[high]! - knots[low]!);
   }
   return { knots: knots.length, knot, share };
+}
+
+function knotsOf(values: Float64Array): readonly number[] {
+  let lowest = Infinity;
+  let highest = -Infinity;
+  for (const value of values) {
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+  }
+  const sorted = values.slice(0, KNOT_DRAWS).sort() as unknown as number[];
+  const inner = Array.from({ length: PIECES - 1 }, (_, k) =>
+    quantileSorted(sorted, (k + 1) / PIECES),
+  );
+  return [...new Set([lowest, ...inner, highest])];
 }
 
 /** Sums from which a line through some draws follows; those of several parts add up. */
@@ -47,13 +69,15 @@ export function lineSums(
   const beside = new Float64Array(knots);
   const products = responses.map(() => new Float64Array(knots));
   for (const i of draws) {
-    const [k, t] = [knot[i]!, share[i]!];
+    const k = knot[i]!;
+    const t = share[i]!;
     diagonal[k]! += (1 - t) * (1 - t);
     if (t !== 0) {
       diagonal[k + 1]! += t * t;
       beside[k]! += t * (1 - t);
     }
-    for (const [d, product] of products.entries()) {
+    for (let d = 0; d < products.length; d++) {
+      const product = products[d]!;
       product[k]! += (1 - t) * responses[d]![i]!;
       if (t !== 0) product[k + 1]! += t * responses[d]![i]!;
     }
@@ -68,6 +92,7 @@ export function fitLines({ diagonal, beside, products }: LineSums): readonly Flo
 
 /** The height of a line at a draw. */
 export function heightAt(line: Float64Array, { knot, share }: Places, draw: number): number {
-  const [k, t] = [knot[draw]!, share[draw]!];
+  const k = knot[draw]!;
+  const t = share[draw]!;
   return t === 0 ? line[k]! : (1 - t) * line[k]! + t * line[k + 1]!;
 }

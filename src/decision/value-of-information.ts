@@ -1,5 +1,6 @@
 import type { Replication } from "../sampling/design.js";
 import type { Interval } from "../statistics/estimate.js";
+import { columnOf } from "../statistics/column.js";
 import { meanOf } from "../statistics/moments.js";
 import { BATCHES, intervalOf } from "../statistics/replicates.js";
 import {
@@ -51,10 +52,16 @@ export function valueOfInformation(
   const means = payoffs.map(meanOf);
   const best = largest(payoffs, (_, d) => means[d]!);
   const unknown = countUnknown(payoffs);
+  const centred =
+    inputs.size === 0 ? [] : payoffs.map((payoff, d) => payoff.map((value) => value - means[d]!));
   const gains = (rule: (draw: number, part: number) => number): Interval => {
-    const sums = parts.map((part, r) =>
-      part.reduce((sum, i) => sum + payoffs[rule(i, r)]![i]! - payoffs[best]![i]!, 0),
-    );
+    const sums = parts.map((part, r) => {
+      let sum = 0;
+      for (const i of part) {
+        sum += payoffs[rule(i, r)]![i]! - payoffs[best]![i]!;
+      }
+      return sum;
+    });
     const whole = sums.reduce((sum, part) => sum + part, 0) / draws;
     return intervalOf(
       unknown > 0 ? NaN : whole,
@@ -66,7 +73,7 @@ export function valueOfInformation(
     perfect: gains((draw) => largest(payoffs, (payoff) => payoff[draw]!)),
     inputs: [...inputs].map(([input, values]) => {
       const places = placesOn(values);
-      const rules = crossedFits(places, payoffs, means, parts);
+      const rules = crossedFits(places, centred, parts);
       const value = gains((draw, part) =>
         largest(rules[part]!, (line, d) => means[d]! + heightAt(line, places, draw)),
       );
@@ -76,14 +83,16 @@ export function valueOfInformation(
   };
 }
 
-/** For each part, the lines of all options fitted on the other parts, beside the options' means. */
+/**
+ * For each part, the lines of all options fitted on the other parts.
+ *
+ * @param centred payoffs less their means
+ */
 function crossedFits(
   places: Places,
-  payoffs: readonly Float64Array[],
-  means: readonly number[],
+  centred: readonly Float64Array[],
   parts: readonly Uint32Array[],
 ): readonly (readonly Float64Array[])[] {
-  const centred = payoffs.map((payoff, d) => payoff.map((value) => value - means[d]!));
   const sums = parts.map((part) => lineSums(places, centred, part));
   return parts.map((_, r) => fitLines(added(sums.filter((__, other) => other !== r))));
 }
@@ -118,9 +127,9 @@ function largest(
 /** The draws of each replicate. */
 function dealt(draws: number, replication: Replication | undefined): readonly Uint32Array[] {
   const { count, block } = replication ?? { count: BATCHES, block: Math.ceil(draws / BATCHES) };
-  const parts = Array.from({ length: count }, (): number[] => []);
-  for (let i = 0; i < draws; i++) parts[Math.floor(i / block) % count]!.push(i);
-  return parts.filter(({ length }) => length > 0).map((part) => Uint32Array.from(part));
+  const order = Float64Array.from({ length: draws }, (_, i) => i);
+  const { replicates } = columnOf(order, { count, block });
+  return replicates!.map((part) => new Uint32Array(part));
 }
 
 function countUnknown(payoffs: readonly Float64Array[]): number {

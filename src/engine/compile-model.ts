@@ -135,7 +135,11 @@ function reached(
   const fixedSwitches = scenario.quantities
     .filter(({ definition }) => definition.kind === "constant" && definition.cases)
     .map(({ name }) => name);
-  const result = dependencyOrder(needs, [...scenario.outputs, ...fixedSwitches]);
+  const result = dependencyOrder(needs, [
+    ...scenario.outputs,
+    ...fixedSwitches,
+    ...namesAsked(scenario, units),
+  ]);
   if ("cycle" in result) throw new RangeError(`cyclic formulas: ${result.cycle.join(", ")}`);
   const inputsOf = new Map<string, ReadonlySet<string>>();
   for (const name of result.order) {
@@ -155,6 +159,12 @@ function reached(
         fixed: inputsOf.get(name)!.size === 0,
       })),
   };
+}
+
+/** What conditions and payoffs speak of is drawn with the rest, even where no output needs it. */
+function namesAsked({ given, decision }: Scenario, units: UnitSystem): readonly string[] {
+  const asked = [...given, ...(decision?.options ?? [])];
+  return asked.flatMap(({ formula }) => namesIn(parseFormula(formula, units)));
 }
 
 function broadcast(column: Float64Array, length: number): Float64Array {

@@ -10,8 +10,11 @@ import type { Provenance } from "./provenance.js";
 import { type DrawSvg, loadDrawSvg } from "./render/draw-svg.js";
 import { type RenderedFigure, renderFigure } from "./render/render-figure.js";
 import type { ReportFile } from "./report-file.js";
+import { questionFiles } from "./questions-csv.js";
 import { assumptions } from "./sections/assumptions.js";
 import { believe } from "./sections/believe.js";
+import { decision } from "./sections/decision.js";
+import { given } from "./sections/given.js";
 import { method, reproduce } from "./sections/method.js";
 import { cases } from "./sections/cases.js";
 import { losses } from "./sections/losses.js";
@@ -21,6 +24,7 @@ import { drivers } from "./sections/drivers.js";
 import { figureSlots } from "./sections/figure.js";
 import { percentiles, prices, results } from "./sections/results.js";
 import { stack } from "./sections/stack.js";
+import { stress } from "./sections/stress.js";
 import { sensitivityCsv } from "./sensitivity-csv.js";
 import { headline } from "./sentences.js";
 import { serializeSummary } from "./summary-json.js";
@@ -48,6 +52,7 @@ export async function composeReport(
     { path: "percentiles.csv", content: percentilesCsv(summary) },
     { path: "sensitivity.csv", content: sensitivityCsv(summary) },
     ...caseTables(summary),
+    ...questionFiles(summary),
     ...rendered.flatMap(figureFiles),
   ];
 }
@@ -69,6 +74,9 @@ function reportPage(
     losses(summary),
     believe(summary),
     stack(summary, show),
+    given(summary),
+    stress(summary),
+    decision(summary),
     assumptions(summary),
     method(summary, show),
     reproduce(summary, provenance),

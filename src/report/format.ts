@@ -27,6 +27,24 @@ export function formatNumber(value: number, unit: string): string {
   return value < 0 && /[1-9]/.test(text) ? `${MINUS}${text}` : text;
 }
 
+const LARGE = [
+  [1e12, "trillion"],
+  [1e9, "billion"],
+  [1e6, "million"],
+] as const;
+
+/**
+ * What an option pays: `$9.03 million a year`, `−$420,000`. Beyond a million whole dollars would say more
+ * than anyone knows.
+ */
+export function formatPayoff(value: number, unit: "USD" | "USD/year"): string {
+  if (!Number.isFinite(value)) return NOT_A_NUMBER;
+  const [size, name] = LARGE.find(([least]) => Math.abs(value) >= 0.9995 * least) ?? [1, undefined];
+  const amount = formatValue(value / size, "USD");
+  const named = name === undefined ? amount : `${amount}${NO_BREAK_SPACE}${name}`;
+  return unit === "USD" ? named : `${named} a year`;
+}
+
 /** A probability as a whole percent; `<1%` and `>99%` outside, `0%` and `100%` only where exact. */
 export function formatProbability(p: number): string {
   if (!Number.isFinite(p)) return NOT_A_NUMBER;

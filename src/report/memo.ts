@@ -1,13 +1,15 @@
 import type { Summary } from "../summary/summary.js";
 import { beliefSentence } from "./belief-sentence.js";
 import { decidingSentence, judgementSentence } from "./drivers-text.js";
+import { decisionSentences } from "./decision-sentences.js";
 import { escapeMarkdown } from "./escape.js";
 import type { Figure } from "./figures/figure.js";
 import { labelOf, subjectOf } from "./figures/subject.js";
 import { formatNumber, formatProbability, formatValue } from "./format.js";
-import { phraseMarkdown, plainText, sentences } from "./phrase.js";
+import { type Phrase, phraseMarkdown, plainText, sentences } from "./phrase.js";
 import { markdownTable } from "./markdown-table.js";
 import { caseLines, lossLines } from "./memo-cases.js";
+import { givenSentences } from "./given-sentences.js";
 import type { Provenance } from "./provenance.js";
 import { reproduceCommand } from "./sections/method.js";
 import {
@@ -19,6 +21,7 @@ import {
   rangeSentence,
   sufficientPriceSentence,
 } from "./sentences.js";
+import { stressSentences } from "./stress-sentences.js";
 
 const DRIVERS_SHOWN = 5;
 const BELIEFS_SHOWN = 3;
@@ -45,6 +48,7 @@ export function memo(summary: Summary, figures: readonly Figure[], provenance: P
     ...driverTable(summary),
     ...lossLines(summary),
     ...beliefs(summary),
+    ...questions(summary),
     ...risks(summary),
     "## Method",
     phraseMarkdown(methodSentence(summary)),
@@ -119,6 +123,18 @@ function beliefs(summary: Summary): readonly string[] {
     "## What you would have to believe",
     lines.map((line) => `- ${phraseMarkdown(line)}`).join("\n"),
   ];
+}
+
+/** What the scenario asks beyond its prices: conditions, shocks and a decision, in sentences. */
+function questions(summary: Summary): readonly string[] {
+  const told: readonly (readonly [string, Phrase | undefined])[] = [
+    ["## Given that", givenSentences(summary)],
+    ["## What if", stressSentences(summary)],
+    ["## What it is worth to know more first", decisionSentences(summary)],
+  ];
+  return told.flatMap(([heading, phrase]) =>
+    phrase === undefined ? [] : [heading, phraseMarkdown(phrase)],
+  );
 }
 
 function risks(summary: Summary): readonly string[] {

@@ -40,6 +40,7 @@ h2{font-size:20px;font-weight:600;margin:52px 0 6px;padding-top:14px;border-top:
 h3{font-size:17px;font-weight:600;line-height:1.35;margin:28px 0 2px;text-wrap:balance}
 p{margin:6px 0 12px;max-width:72ch}
 a{color:var(--profit)}
+[data-claim]{white-space:nowrap}
 .kicker,.caption,.note{color:var(--mute);font-size:14px}
 .kicker{margin:0}
 .lede{font-size:18px}

@@ -38,7 +38,9 @@ export function checkShape(data: unknown, report: Context["report"]): Shaped | u
 function without(data: unknown, [section, entry]: Path): unknown {
   if (typeof data !== "object" || data === null || section === undefined) return data;
   const { [section]: content, ...rest } = data as Record<string | number, unknown>;
-  const named = ["inputs", "switches", "formulas", "prices"].includes(String(section));
+  const named = ["inputs", "switches", "formulas", "prices", "stress", "given"].includes(
+    String(section),
+  );
   if (!named || entry === undefined || typeof content !== "object" || content === null) return rest;
   const entries = Object.entries(content).filter(([name]) => name !== String(entry));
   return { ...rest, [section]: Object.fromEntries(entries) };

@@ -12,9 +12,12 @@ import { InvalidScenario, type Problem } from "./problem.js";
 import { readYaml } from "./read-yaml.js";
 import { resolveExpectations, resolvePrices } from "./resolve-comparisons.js";
 import { resolveCorrelations } from "./resolve-correlations.js";
+import { resolveDecision } from "./resolve-decision.js";
+import { resolveGiven } from "./resolve-given.js";
 import { layOver } from "./lay-over.js";
 import { type Overrides, withOverrides } from "./overrides.js";
 import { resolveRun } from "./resolve-run.js";
+import { resolveStress } from "./resolve-stress.js";
 import { resolveSwitches } from "./resolve-switches.js";
 import { resolveUncertain } from "./resolve-uncertain.js";
 import { checkQuantityName, describeQuantity, resolveUnit } from "./resolve-quantity.js";
@@ -74,6 +77,8 @@ function resolve(
   const outputs = file.outputs ?? model?.outputs ?? [];
   if (outputs.length === 0) report([], "outputs is missing", "Add outputs: [name of a quantity]");
   outputs.forEach((name, k) => checkKnown(context, ["outputs", k], name, drafts));
+  const graph = { drafts, quantities };
+  const prices = resolvePrices(context, file, graph, outputs);
   const { name, question, author, date, notes } = file;
   const optional = { question, author, date, notes, model: file.model };
   return {
@@ -88,10 +93,13 @@ function resolve(
     limits: model?.limits ?? [],
     stacks: model?.stacks ?? [],
     outputs,
-    prices: resolvePrices(context, file, { drafts, quantities }, outputs),
+    prices,
     correlations: resolveCorrelations(context, file, drafts, model?.correlations ?? []),
     run: resolveRun(context, file, source, outputs),
     expect: resolveExpectations(context, file, outputs),
+    stress: resolveStress(context, file, graph),
+    given: resolveGiven(context, file, graph),
+    decision: resolveDecision(context, file, graph, prices),
   };
 }
 

@@ -8,7 +8,8 @@ import type { Expectation, Price } from "./scenario.js";
 import type { ScenarioFile } from "./schema.js";
 import type { Path } from "./yaml-source.js";
 
-interface Graph {
+/** The quantities that the rest of a scenario speaks of. */
+export interface Graph {
   /** All quantities, faulty ones too, so that these are not called unknown. */
   readonly drafts: ReadonlyMap<string, Draft>;
   /** Those whose unit is known. */

@@ -1,4 +1,4 @@
-import type { Factor, Limit, Quantity, Stack } from "../models/quantity.js";
+import type { Definition, Factor, Limit, Quantity, Stack } from "../models/quantity.js";
 
 /** How draws are laid out. */
 export type Method = "random" | "lhs" | "sobol";
@@ -60,6 +60,43 @@ export type Until =
       readonly drawsMax: number;
     };
 
+/** What a shock does to one quantity: it has another value or distribution, or so many times its own. */
+export type Change =
+  | {
+      readonly kind: "set";
+      readonly of: string;
+      /** A number or a distribution, in `unit`; of a switch the number of a case. */
+      readonly definition: Extract<Definition, { kind: "constant" | "distribution" }>;
+      readonly unit: string;
+    }
+  | { readonly kind: "multiply"; readonly of: string; readonly factor: number };
+
+/** A named "what if": some quantities are not what the scenario says, and all else is. */
+export interface Shock {
+  readonly name: string;
+  readonly source?: string;
+  readonly changes: readonly Change[];
+}
+
+/** A named condition: "given that utilization is above 60%". */
+export interface Condition {
+  readonly name: string;
+  /** A comparison over quantities of the scenario: 1 where it holds, 0 where not. */
+  readonly formula: string;
+}
+
+/** A choice between options, one of which is taken before the future is known. */
+export interface Decision {
+  /** Two at least. */
+  readonly options: readonly {
+    readonly name: string;
+    /** What it pays, over quantities of the scenario. */
+    readonly formula: string;
+  }[];
+  /** What all options pay in. */
+  readonly unit: "USD" | "USD/year";
+}
+
 /** A validated scenario: plain data, with the model's quantities and the scenario's own merged. */
 export interface Scenario {
   readonly name: string;
@@ -91,4 +128,7 @@ export interface Scenario {
     readonly until?: Until;
   };
   readonly expect: readonly Expectation[];
+  readonly stress: readonly Shock[];
+  readonly given: readonly Condition[];
+  readonly decision: Decision | undefined;
 }

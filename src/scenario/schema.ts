@@ -129,6 +129,35 @@ const correlations = z.union([
   }),
 ]);
 
+const shock = closed({
+  set: z
+    .record(z.string(), parameter)
+    .optional()
+    .describe("What quantities are instead: numbers, amounts or distributions; a switch: its case"),
+  multiply: z.record(z.string(), finite).optional().describe("Quantities times a number"),
+  source: source.optional(),
+});
+
+const condition = z
+  .string()
+  .max(4096)
+  .describe("A comparison: `utilization > 60%`; for *and* multiply two in brackets");
+
+const payoff = z.union([
+  finite.describe("0: what doing nothing pays"),
+  z.string().max(4096).describe("A formula in USD or USD/year"),
+  closed({
+    volume: z.string().max(4096).describe("What is sold, such as 2 Ttoken/year; a formula"),
+    price: z.string().describe("A name under prices: the payoff is volume * (price - its output)"),
+  }),
+]);
+
+const decision = closed({
+  options: z
+    .record(z.string().max(200), payoff)
+    .describe("Two or more, by name, with what each pays; doing nothing is one too"),
+});
+
 const drawsMax = drawsSchema
   .optional()
   .describe("Stop here even if not yet so precise, and warn [4194304]");
@@ -211,6 +240,15 @@ export const scenarioSchema = closed({
     allow_undefined: z.boolean().optional().describe("Accept draws without a finite result"),
   }).optional(),
   expect: z.array(expectation).optional().describe("Checked after the run; a miss is exit code 3"),
+  stress: z
+    .record(z.string().max(200), shock)
+    .optional()
+    .describe("Shocks by name: what the answer becomes if each of them happens"),
+  given: z
+    .record(z.string().max(200), condition)
+    .optional()
+    .describe("Conditions by name: what the answer is in the futures in which each holds"),
+  decision: decision.optional().describe("A choice, to say what it is worth to know more first"),
 });
 
 /** A scenario as its file states it, of the right shape but not yet checked for sense. */

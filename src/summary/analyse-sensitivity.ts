@@ -38,6 +38,8 @@ export async function analyseSensitivity(
   const narrowed: Scenario = {
     ...scenario,
     outputs: [name],
+    // What only these read is nothing that the output rests on.
+    ...{ given: [], decision: undefined },
     prices: scenario.prices.filter(({ output }) => output === name),
   };
   const model = compileModel(narrowed);

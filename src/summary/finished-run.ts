@@ -1,6 +1,6 @@
 import { type FixedDraws, fixedDraws } from "../decision/fixed-draws.js";
 import type { CompiledModel } from "../engine/compile-model.js";
-import { drawInputs } from "../engine/draw-inputs.js";
+import { drawInput } from "../engine/draw-inputs.js";
 import { createDesign } from "../sampling/create-design.js";
 import type { Replication } from "../sampling/design.js";
 import { sampleUniforms } from "../sampling/sample-uniforms.js";
@@ -39,6 +39,8 @@ export interface Sample {
   readonly draws: number;
   /** By uncertain input, one value per draw, in (0, 1). */
   readonly uniforms: ReadonlyMap<string, Float64Array>;
+  /** The values of an uncertain input, one per draw, in base units. */
+  readonly drawn: (name: string) => Float64Array;
   /** The values of an uncertain input, one per draw, in its own unit. */
   readonly input: (name: string) => Float64Array;
   /** The values of an output of the scenario, one per draw, in its own unit. */
@@ -70,28 +72,33 @@ export function finishRun(scenario: Scenario, model: CompiledModel, drawn: Drawn
 }
 
 function sampleOf(model: CompiledModel, plan: Plan, outputs: readonly DrawnOutput[]): Sample {
-  const names = model.inputs.map(({ name }) => name);
+  const { inputs, quantities, units } = model;
+  const names = inputs.map(({ name }) => name);
   const draws = sampleDraws(plan);
   const columns = sampleUniforms(createDesign(plan.run), model.dependence, names, 0, draws);
-  let values: ReadonlyMap<string, Float64Array> | undefined;
+  const drawn = onceEach((name) => {
+    const place = names.indexOf(name);
+    const column = columns[place]!.slice();
+    drawInput(inputs[place]!, column, drawn);
+    return column;
+  });
+  const input = onceEach((name) => {
+    const { scale } = units.parse(quantities.find((quantity) => quantity.name === name)!.unit);
+    return drawn(name).map((value) => value / scale);
+  });
   return {
-    draws,
+    ...{ draws, drawn, input },
     uniforms: new Map(names.map((name, k) => [name, columns[k]!])),
-    input: (name) => (values ??= inputValues(model, columns)).get(name)!,
     output: (name) => outputs.find((output) => output.name === name)!.first.subarray(0, draws),
   };
 }
 
-function inputValues(
-  { inputs, quantities, units }: CompiledModel,
-  uniforms: readonly Float64Array[],
-): ReadonlyMap<string, Float64Array> {
-  const columns = uniforms.map((column) => column.slice());
-  drawInputs(inputs, columns);
-  return new Map(
-    inputs.map(({ name }, k) => {
-      const { scale } = units.parse(quantities.find((quantity) => quantity.name === name)!.unit);
-      return [name, columns[k]!.map((value) => value / scale)];
-    }),
-  );
+/** Makes a column when it is first asked for. */
+function onceEach(make: (name: string) => Float64Array): (name: string) => Float64Array {
+  const made = new Map<string, Float64Array>();
+  return (name) => {
+    const column = made.get(name) ?? make(name);
+    made.set(name, column);
+    return column;
+  };
 }

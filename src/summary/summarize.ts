@@ -14,11 +14,14 @@ import { stackOf } from "./stack.js";
 import { associationsOf } from "./associations.js";
 import { betAnalyses } from "./bet-analyses.js";
 import { type Judgement, judgementOf } from "./judgement.js";
+import { decisionOf } from "./decision.js";
+import { givenOf } from "./given.js";
 import { brokenLimits } from "./limits.js";
 import { marginalsOf } from "./marginals.js";
 import { summarizeOutput } from "./summarize-output.js";
 import { measuredOutput, precisionOf } from "./precision.js";
 import { swingsOf } from "./swings.js";
+import { stressOf } from "./stress.js";
 import { separateBands } from "./two-dimensional.js";
 import { findWarnings } from "./warnings.js";
 import type { Assumption, Precision, Summary } from "./summary.js";
@@ -60,6 +63,7 @@ export function summarize(run: FinishedRun): Summary {
     correlations: scenario.correlations.flatMap((asked) => achieved(asked, sample)),
     ...withoutUndefined({ convergence: convergenceOf(run) }),
     expect: holdAgainst(scenario, outputs, breakEven),
+    ...withoutUndefined({ stress: stressOf(run), given: givenOf(run), decision: decisionOf(run) }),
     warnings: [
       ...brokenLimits(scenario, model, plan),
       ...findWarnings(scenario, model, outputs, precision),

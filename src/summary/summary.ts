@@ -11,6 +11,9 @@ import type { Cases } from "./cases.js";
 import type { Losses } from "./losses.js";
 import type { Margin } from "./margin.js";
 import type { CostStack } from "./stack.js";
+import type { DecisionValue } from "./decision.js";
+import type { GivenCondition } from "./given.js";
+import type { StressTest } from "./stress.js";
 
 /** `p1 p5 p10 p25 p50 p75 p90 p95 p99` (and p2_5, p97_5). */
 export type PercentileName = `p${string}`;
@@ -177,5 +180,9 @@ export interface Summary {
   }[];
   readonly convergence?: Convergence;
   readonly expect: readonly ExpectationResult[];
+  /** What the scenario's shocks do; absent where it declares none, as are the two below. */
+  readonly stress?: StressTest;
+  readonly given?: readonly GivenCondition[];
+  readonly decision?: DecisionValue;
   readonly warnings: readonly string[];
 }

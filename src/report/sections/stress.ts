@@ -1,0 +1,91 @@
+import type { StressedOutput, StressedShock } from "../../summary/stress.js";
+import type { Summary } from "../../summary/summary.js";
+import { betWords, pointsAbove } from "../bet.js";
+import { formatPoints } from "../comparison/wording.js";
+import { html, type Markup } from "../escape.js";
+import { formatCount, formatNumber, formatProbability, formatValue } from "../format.js";
+import { claim, phraseMarkup } from "../phrase.js";
+import { stressSentences } from "../stress-sentences.js";
+import { section } from "./figure.js";
+import { sourceCell } from "./source-cell.js";
+import { tableOf } from "./table.js";
+
+/** What the shocks of the scenario do to its leading output. */
+export function stress(summary: Summary): Markup | undefined {
+  if (!summary.stress) return undefined;
+  const { shocks, draws } = summary.stress;
+  return section("What if", [
+    html`<p>${phraseMarkup(stressSentences(summary))}</p> `,
+    shockTable(summary),
+    html`<p class="note">
+      Each shock is tried on the same ${formatCount(draws)} draws, everything else as uncertain as
+      it is, so that its change is far more certain than the numbers on either side; ± is half a 95%
+      interval of the simulation error. Inputs correlated with what is set stay as they
+      are.${undefinedNote(shocks)}
+    </p> `,
+  ]);
+}
+
+function shockTable(summary: Summary): Markup {
+  const { output: name, base, shocks } = summary.stress!;
+  const { label, unit } = summary.outputs[name]!;
+  const words = betWords(summary);
+  const sourced = shocks.some(({ source }) => source !== undefined);
+  const cells = (
+    found: StressedOutput,
+    path: string,
+    points: string,
+  ): readonly (string | Markup)[] => [
+    ...(words
+      ? [
+          printed(`1 - ${path}.probability.value`, formatProbability(1 - found.probability!.value)),
+          points,
+        ]
+      : []),
+    printed(`${path}.p50.value`, formatNumber(found.p50.value, unit)),
+    html`${formatNumber(found.p5.value, unit)} – ${formatNumber(found.p95.value, unit)}`,
+  ];
+  const rows = shocks.map((shock, k) => {
+    const points = words ? formatPoints(pointsAbove(shock.difference.probability!)) : "";
+    return [
+      shock.name,
+      shock.changes.map(changeText).join("; "),
+      ...cells(shock, `stress.shocks.${k}`, points),
+      ...(sourced ? [shock.source === undefined ? "" : sourceCell(shock.source)] : []),
+    ];
+  });
+  const columns = [
+    { title: "Shock" },
+    { title: "What changes", kind: "wrap" as const },
+    ...(words
+      ? [
+          { title: words.column, kind: "number" as const },
+          { title: "Points", kind: "number" as const },
+        ]
+      : []),
+    { title: "Median", kind: "number" as const },
+    { title: "P5 – P95", kind: "number" as const },
+    ...(sourced ? [{ title: "Source", kind: "wrap" as const }] : []),
+  ];
+  const first = ["As it is", "", ...cells(base, "stress.base", ""), ...(sourced ? [""] : [])];
+  const order = words ? "the largest step of the chance first" : "the largest step first";
+  return tableOf(`${label} (${unit}) under each shock alone, ${order}`, columns, [first, ...rows]);
+}
+
+function printed(of: string, text: string): Markup {
+  return phraseMarkup(claim(of, text));
+}
+
+/** `Electricity price × 2`, `Lifetime: 2 year`. */
+function changeText({ label, factor, value, unit, as }: StressedShock["changes"][number]): string {
+  if (factor !== undefined) return `${label} × ${formatNumber(factor, "1")}`;
+  if (as === undefined) return `${label}: ${formatValue(value!, unit!)}`;
+  return `${label}: ${as}${unit === undefined || unit === "1" ? "" : ` ${unit}`}`;
+}
+
+function undefinedNote(shocks: readonly StressedShock[]): string {
+  const holes = shocks.filter((shock) => shock.undefined > 0);
+  if (holes.length === 0) return "";
+  const listed = holes.map((shock) => `${formatCount(shock.undefined)} under “${shock.name}”`);
+  return ` Draws without a finite value count as above every number: ${listed.join(", ")}.`;
+}

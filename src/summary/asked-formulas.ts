@@ -1,0 +1,51 @@
+import { compileModel } from "../engine/compile-model.js";
+import type { Quantity } from "../models/quantity.js";
+import type { FinishedRun } from "./finished-run.js";
+
+/** Formulas over the quantities of a run that are no outputs of it. */
+export interface AskedFormulas {
+  /** One column per formula over the run's sample, in base units. */
+  readonly columns: readonly Float64Array[];
+  /** The uncertain inputs that any of them rests on. */
+  readonly inputs: ReadonlySet<string>;
+}
+
+/** Evaluates conditions or payoffs on the draws of a run: nothing is drawn or worked out anew. */
+export function askedFormulas(
+  { scenario, model, sample, outputs }: FinishedRun,
+  formulas: readonly string[],
+): AskedFormulas {
+  // No quantity of a scenario can have a name with a space.
+  const asked = formulas.map((formula, k): Quantity => {
+    const name = `asked ${k}`;
+    return { name, label: name, unit: "1", definition: { kind: "formula", formula } };
+  });
+  const names = asked.map(({ name }) => name);
+  const known = new Map(outputs.map((output) => [output.name, output]));
+  const compiled = compileModel({
+    ...scenario,
+    quantities: [
+      ...scenario.quantities.map((quantity) =>
+        known.has(quantity.name) ? cut(quantity) : quantity,
+      ),
+      ...asked,
+    ],
+    ...{ outputs: names, correlations: [], given: [], decision: undefined },
+  });
+  const drawn = compiled.inputs.map(({ name }) => {
+    const output = known.get(name);
+    if (!output) return sample.drawn(name);
+    return sample.output(name).map((value) => value * output.scale);
+  });
+  const needed = names.flatMap((name) => [...compiled.inputsOf(name)]);
+  return {
+    columns: compiled.evaluate(drawn, sample.draws).map((column) => column.slice()),
+    inputs: new Set(needed.flatMap((name) => [...model.inputsOf(name)])),
+  };
+}
+
+/** An output whose values are known is where the model may be cut: it stands as an input. */
+function cut(quantity: Quantity): Quantity {
+  const spec = { distribution: "constant", parameters: { value: 1 } };
+  return { ...quantity, definition: { kind: "distribution", spec } };
+}
