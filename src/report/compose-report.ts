@@ -16,6 +16,7 @@ import { sensitivityCsv } from "./sensitivity-csv.js";
 import { headline } from "./sentences.js";
 import { serializeSummary } from "./summary-json.js";
 import { percentilesCsv } from "./tables.js";
+import { workbook } from "./workbook/workbook.js";
 
 /**
  * Every file of a report but `run.json`, in memory. The same summary and provenance give the same
@@ -38,6 +39,7 @@ export async function composeReport(
     { path: "summary.json", content: serializeSummary(summary) },
     { path: "percentiles.csv", content: percentilesCsv(summary) },
     { path: "sensitivity.csv", content: sensitivityCsv(summary) },
+    await workbook(summary, provenance),
     ...rendered.flatMap(figureFiles),
   ];
 }

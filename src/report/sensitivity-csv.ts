@@ -5,6 +5,7 @@ import type { SensitivityAnalysis } from "../summary/sensitivity-analysis.js";
 import type { Summary, VarianceNote } from "../summary/summary.js";
 import { shareInterval } from "../summary/variance-shares.js";
 import { csv } from "./escape.js";
+import type { Table } from "./tables.js";
 
 const bounds = (name: string): readonly string[] => [name, `${name}_low`, `${name}_high`];
 
@@ -20,14 +21,20 @@ const HEADER = [
 type Cell = string | number;
 
 /** `sensitivity.csv` of a run: one row for each output, input and statistic. */
-export function sensitivityCsv({ sensitivity, variance = {} }: Summary): string {
+export function sensitivityCsv(summary: Summary): string {
+  const { header, rows } = sensitivityTable(summary);
+  return csv(header, rows);
+}
+
+/** The same as a table. */
+export function sensitivityTable({ sensitivity, variance = {} }: Summary): Table {
   const rows = Object.entries(sensitivity).flatMap(([output, drivers]) =>
     drivers.flatMap((driver) => [
       ...tenthRows(output, driver),
       ...varianceRow(output, driver, variance[output]),
     ]),
   );
-  return csv(HEADER, rows.map(filled));
+  return { header: HEADER, rows: rows.map(filled) };
 }
 
 function varianceRow(

@@ -8,6 +8,7 @@ import { type DrivingInput, drivingInput } from "../sensitivity/driving-input.js
 import { spearman } from "../sensitivity/spearman.js";
 import type { Plan } from "../simulation/plan.js";
 import type { Replication } from "../sampling/design.js";
+import { baseCase } from "./base-case.js";
 import { compareWithPrices } from "./break-even.js";
 import { describeAssumption } from "./assumptions.js";
 import { holdAgainst } from "./expectations.js";
@@ -78,6 +79,7 @@ export function summarize(
     ),
     variance: Object.fromEntries([...shares].map(([name, { note }]) => [name, note])),
     point: pointAnswer(scenario, model),
+    base: baseCase(scenario, model),
     assumptions: model.quantities
       .filter(({ definition }) => definition.kind !== "formula")
       .map((quantity) => describeAssumption(quantity, marginals.get(quantity.name))),

@@ -1,6 +1,7 @@
 import type { PointAnswer } from "../comparison/point-answer.js";
 import type { Driver } from "../sensitivity/drivers.js";
 import type { Estimate, Interval } from "../statistics/estimate.js";
+import type { BaseCase } from "./base-case.js";
 
 /** `p1 p5 p10 p25 p50 p75 p90 p95 p99` (and p2_5, p97_5). */
 export type PercentileName = `p${string}`;
@@ -126,6 +127,8 @@ export interface Summary {
   readonly sensitivity: Readonly<Record<string, readonly Driver[]>>;
   /** The leading output at the medians of the inputs and its factors; summaries of old have none. */
   readonly point?: PointAnswer;
+  /** Every quantity at the medians of the inputs; summaries of old have none. */
+  readonly base?: BaseCase;
   /** By output; absent for one that nothing uncertain moves. */
   readonly variance?: Readonly<Record<string, VarianceNote>>;
   readonly assumptions: readonly Assumption[];
