@@ -2,7 +2,9 @@ import type { Summary } from "../summary/summary.js";
 import { html } from "./escape.js";
 import { figureFiles } from "./figure-files.js";
 import { figuresOf } from "./figures/figures-of.js";
-import { memo } from "./memo.js";
+import { markdown } from "./memo/markdown.js";
+import { memoBlocks } from "./memo/memo-blocks.js";
+import { lookOf } from "./look-of.js";
 import { page } from "./page.js";
 import type { Provenance } from "./provenance.js";
 import { type DrawSvg, loadDrawSvg } from "./render/draw-svg.js";
@@ -35,7 +37,7 @@ export async function composeReport(
   for (const figure of chosen) rendered.push(await renderFigure(figure, drawer!));
   return [
     { path: "report.html", content: reportPage(summary, provenance, rendered) },
-    { path: "memo.md", content: memo(summary, chosen, provenance) },
+    { path: "memo.md", content: markdown(memoBlocks(summary, chosen, provenance)) },
     { path: "summary.json", content: serializeSummary(summary) },
     { path: "percentiles.csv", content: percentilesCsv(summary) },
     { path: "sensitivity.csv", content: sensitivityCsv(summary) },
@@ -50,5 +52,5 @@ function reportPage(
   rendered: readonly RenderedFigure[],
 ): string {
   const body = html`${opening(summary)}${figures(rendered)}${prices(summary)}${percentiles(summary)}${drivers(summary)}${assumptions(summary)}${method(summary)}${reproduce(summary, provenance)}`;
-  return page(`${summary.title}: ${headline(summary)}`, body);
+  return page(`${summary.title}: ${headline(summary)}`, body, lookOf(summary, provenance));
 }

@@ -14,7 +14,7 @@ const END = 0x06054b50;
  * @throws {RangeError} for bytes that are no ZIP file without a comment
  */
 export function fixedZip(zip: Uint8Array): Uint8Array {
-  const bytes = zip.slice();
+  const bytes = new Uint8Array(zip);
   const view = new DataView(bytes.buffer);
   const end = bytes.length - 22;
   if (end < 0 || view.getUint32(end, true) !== END) throw new RangeError("not a ZIP file");
