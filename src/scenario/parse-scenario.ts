@@ -10,6 +10,7 @@ import { type Draft, faultyDraft } from "./draft.js";
 import { printable } from "./explain-issue.js";
 import { InvalidScenario, type Problem } from "./problem.js";
 import { readYaml } from "./read-yaml.js";
+import { resolveBranding } from "./resolve-branding.js";
 import { resolveExpectations, resolvePrices } from "./resolve-comparisons.js";
 import { resolveCorrelations } from "./resolve-correlations.js";
 import { layOver } from "./lay-over.js";
@@ -74,6 +75,7 @@ function resolve(
   const outputs = file.outputs ?? model?.outputs ?? [];
   if (outputs.length === 0) report([], "outputs is missing", "Add outputs: [name of a quantity]");
   outputs.forEach((name, k) => checkKnown(context, ["outputs", k], name, drafts));
+  const branding = resolveBranding(context, file);
   const { name, question, author, date, notes } = file;
   const optional = { question, author, date, notes, model: file.model };
   return {
@@ -82,6 +84,7 @@ function resolve(
     ...(Object.fromEntries(
       Object.entries(optional).filter(([, value]) => value !== undefined),
     ) as Partial<Record<keyof typeof optional, string>>),
+    ...(branding === undefined ? {} : { branding }),
     units: declared,
     quantities: [...quantities.values()],
     factors: model?.factors ?? [],

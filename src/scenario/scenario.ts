@@ -60,6 +60,14 @@ export type Until =
       readonly drawsMax: number;
     };
 
+/** How the reports of a scenario look. */
+export interface Branding {
+  /** `#rrggbb`; seen on light pages and on dark ones. */
+  readonly accent?: string;
+  /** SVG made of plain shapes alone. */
+  readonly logo?: string;
+}
+
 /** A validated scenario: plain data, with the model's quantities and the scenario's own merged. */
 export interface Scenario {
   readonly name: string;
@@ -68,6 +76,7 @@ export interface Scenario {
   readonly author?: string;
   readonly date?: string;
   readonly notes?: string;
+  readonly branding?: Branding;
   readonly model?: string;
   /** Base units declared beyond the built-in ones. */
   readonly units: readonly string[];

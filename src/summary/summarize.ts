@@ -49,12 +49,12 @@ export function summarize(
   );
   const shares = varianceShares(model, scenario.outputs, plan.run.seed);
   const expect = holdAgainst(scenario, outputs, breakEven);
-  const { question, author, date, notes } = scenario;
+  const { question, author, date, notes, branding } = scenario;
   return {
     format: "breakeven/summary/1",
     scenario: scenario.name,
     title: scenario.title,
-    ...withoutUndefined({ question, author, date, notes }),
+    ...withoutUndefined({ question, author, date, notes, branding }),
     run: {
       draws: plan.run.draws,
       replicates: design.replication?.count ?? 1,

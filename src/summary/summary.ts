@@ -1,4 +1,5 @@
 import type { PointAnswer } from "../comparison/point-answer.js";
+import type { Branding } from "../scenario/scenario.js";
 import type { Driver } from "../sensitivity/drivers.js";
 import type { Estimate, Interval } from "../statistics/estimate.js";
 import type { BaseCase } from "./base-case.js";
@@ -114,6 +115,7 @@ export interface Summary {
   readonly author?: string;
   readonly date?: string;
   readonly notes?: string;
+  readonly branding?: Branding;
   readonly run: {
     readonly draws: number;
     readonly replicates: number;

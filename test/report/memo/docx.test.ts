@@ -102,7 +102,6 @@ describe("the memo as a Word document", () => {
       if (!/\.(xml|rels)$/.test(path)) continue;
       const xml = content.toString("utf8");
       // What XML 1.0 has no place for would make Word refuse the file.
-      // eslint-disable-next-line no-control-regex
       expect(xml, path).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
       expect(xml, path).not.toMatch(/&(?!(amp|lt|gt|quot|apos|#\d+);)/);
       expect(xml, path).not.toContain('TargetMode="External"');
