@@ -137,6 +137,9 @@ code,pre{font-size:8pt}
 .memo figure svg{max-width:140mm}
 .memo ul{margin:3pt 0;padding-left:14pt;font-size:8pt}
 .memo li{break-inside:avoid}
+.memo ul:last-of-type{columns:2;column-gap:16pt;font-size:7.5pt}
+.memo h2:last-of-type{break-before:avoid}
+.memo pre{break-after:avoid}
 details{display:none}
 }`;
 }
