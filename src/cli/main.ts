@@ -28,7 +28,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const SINGLE = [
   ...["draws", "seed", "method", "workers", "out", "samples", "draw"],
   ...["column", "unit", "min", "max", "output"],
-  ...["for", "price", "probability", "between"],
+  ...["for", "price", "probability", "between", "memo", "paper", "theme"],
 ];
 
 const parser = yargs(process.argv.slice(2))

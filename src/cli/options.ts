@@ -25,6 +25,10 @@ export interface RunArguments extends SimulationArguments {
   readonly scenario: readonly string[];
   readonly out?: string | undefined;
   readonly samples?: string | undefined;
+  readonly memo?: string | undefined;
+  readonly pdf: boolean;
+  readonly paper?: string | undefined;
+  readonly theme?: string | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
 }

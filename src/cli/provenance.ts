@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import type { Provenance } from "../report/provenance.js";
 import type { ReportFile } from "../report/report-file.js";
+import type { Theme } from "../report/style.js";
 import type { Summary } from "../summary/summary.js";
 import type { LoadedScenario } from "./load-scenarios.js";
 
@@ -10,9 +11,11 @@ import type { LoadedScenario } from "./load-scenarios.js";
 export function provenanceOf(
   { file, text }: LoadedScenario,
   overrides: readonly string[],
+  theme?: Theme,
 ): Provenance {
   const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
-  return { version, file, text, overrides, sha256: sha256(text) };
+  const look = theme === undefined ? {} : { theme };
+  return { version, file, text, overrides, sha256: sha256(text), ...look };
 }
 
 /** `run.json`: how, where and how long, beside what; the one file that differs from run to run. */

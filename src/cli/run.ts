@@ -6,12 +6,14 @@ import { composeReport } from "../report/compose-report.js";
 import { type DrawSvg, loadDrawSvg } from "../report/render/draw-svg.js";
 import { type SampleFormat, sampleFile } from "../report/samples.js";
 import { headline, precisionSentence, rangeSentence } from "../report/sentences.js";
+import type { Theme } from "../report/style.js";
 import { sampleTable } from "../simulation/sample-table.js";
 import { precisionWarning } from "../summary/describe-precision.js";
 import type { Summary } from "../summary/summary.js";
 import { type ExitCode, exitCodes, UsageError } from "./exit-codes.js";
 import { interruptSignal } from "./interrupts.js";
 import { type LoadedScenario, loadScenarios } from "./load-scenarios.js";
+import { type Extras, extraFiles, extrasAsked } from "./extra-files.js";
 import { overridesOf, type RunArguments, runSettings, workerCount } from "./options.js";
 import { progressBar } from "./progress.js";
 import { provenanceOf, runRecord } from "./provenance.js";
@@ -32,6 +34,8 @@ interface Session {
   /** `--set` entries as given. */
   readonly overrides: readonly string[];
   readonly samples: SampleFormat | undefined;
+  readonly extras: Extras;
+  readonly theme: Theme | undefined;
   /** Loaded once for all reports of the batch. */
   draw?: DrawSvg;
 }
@@ -46,8 +50,11 @@ export async function run(args: RunArguments): Promise<ExitCode> {
   if (args.samples !== undefined && out === undefined) {
     throw new UsageError("--samples writes a file: with --json it needs --out");
   }
+  const terminal = createTerminal(args.quiet);
   const session: Session = {
-    terminal: createTerminal(args.quiet),
+    terminal,
+    extras: await extrasAsked(args, out, terminal),
+    theme: args.theme as Theme | undefined,
     simulator: createSimulator(workerCount(args)),
     signal: interruptSignal(),
     out,
@@ -86,10 +93,12 @@ async function runOne(entry: LoadedScenario, session: Session): Promise<boolean>
   }
   if (session.json) terminal.print(JSON.stringify(summary));
   if (out !== undefined) {
-    const provenance = provenanceOf(entry, session.overrides);
+    const provenance = provenanceOf(entry, session.overrides, session.theme);
     session.draw ??= await loadDrawSvg();
+    const usual = await composeReport(summary, provenance, session.draw);
     const files = [
-      ...(await composeReport(summary, provenance, session.draw)),
+      ...usual,
+      ...(await extraFiles({ summary, provenance, files: usual }, session.extras, session)),
       ...(session.samples
         ? [await sampleFile(sampleTable(scenario, summary.run.draws), session.samples)]
         : []),

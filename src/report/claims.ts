@@ -3,8 +3,11 @@ import type { Subject } from "./figures/subject.js";
 import { formatCount, formatProbability, formatProbabilityFine, formatValue } from "./format.js";
 import { type Claim, claim } from "./phrase.js";
 
-/** A percentile of the leading output with its unit. */
-export function percentileClaim({ name, output }: Subject, percentile: PercentileName): Claim {
+/** A percentile of an output with its unit. */
+export function percentileClaim(
+  { name, output }: Pick<Subject, "name" | "output">,
+  percentile: PercentileName,
+): Claim {
   const { value } = output.percentiles[percentile]!;
   return claim(`outputs.${name}.percentiles.${percentile}.value`, formatValue(value, output.unit));
 }

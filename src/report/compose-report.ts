@@ -3,7 +3,9 @@ import { caseTables } from "./case-tables.js";
 import { html } from "./escape.js";
 import { figureFiles } from "./figure-files.js";
 import { figuresOf } from "./figures/figures-of.js";
-import { memo } from "./memo.js";
+import { markdown } from "./memo/markdown.js";
+import { memoBlocks } from "./memo/memo-blocks.js";
+import { lookOf } from "./look-of.js";
 import { page } from "./page.js";
 import { plainText } from "./phrase.js";
 import type { Provenance } from "./provenance.js";
@@ -29,6 +31,7 @@ import { sensitivityCsv } from "./sensitivity-csv.js";
 import { headline } from "./sentences.js";
 import { serializeSummary } from "./summary-json.js";
 import { percentilesCsv } from "./tables.js";
+import { workbook } from "./workbook/workbook.js";
 
 /**
  * Every file of a report but `run.json`, in memory. The same summary and provenance give the same
@@ -47,12 +50,13 @@ export async function composeReport(
   for (const figure of chosen) rendered.push(await renderFigure(figure, drawer!));
   return [
     { path: "report.html", content: reportPage(summary, provenance, rendered) },
-    { path: "memo.md", content: memo(summary, chosen, provenance) },
+    { path: "memo.md", content: markdown(memoBlocks(summary, chosen, provenance)) },
     { path: "summary.json", content: serializeSummary(summary) },
     { path: "percentiles.csv", content: percentilesCsv(summary) },
     { path: "sensitivity.csv", content: sensitivityCsv(summary) },
     ...caseTables(summary),
     ...questionFiles(summary),
+    await workbook(summary, provenance),
     ...rendered.flatMap(figureFiles),
   ];
 }
@@ -81,5 +85,6 @@ function reportPage(
     method(summary, show),
     reproduce(summary, provenance),
   ].filter((section) => section !== undefined);
-  return page(`${summary.title}: ${plainText(headline(summary))}`, html`${sections}`);
+  const title = `${summary.title}: ${plainText(headline(summary))}`;
+  return page(title, html`${sections}`, lookOf(summary, provenance));
 }

@@ -1,8 +1,8 @@
 import { html, type Markup, trusted } from "./escape.js";
-import { pageStyle } from "./style.js";
+import { type PageLook, pageStyle } from "./style.js";
 
 /** A whole page that needs nothing but itself: no script, no request, its style and fonts inside. */
-export function page(title: string, body: Markup): string {
+export function page(title: string, body: Markup, look: PageLook = {}): string {
   const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
   return html`<!doctype html>
     <html lang="en">
@@ -13,7 +13,7 @@ export function page(title: string, body: Markup): string {
         <meta name="generator" content="Breakeven" />
         <title>${title}</title>
         <style>
-          ${trusted(pageStyle())}
+          ${trusted(pageStyle(look))}
         </style>
       </head>
       <body>

@@ -14,8 +14,11 @@ export interface Claim {
 /** A sentence that knows where its numbers come from. */
 export type Phrase = readonly (string | Claim)[];
 
+/** Words, a number, or a sentence of both. */
+export type Text = string | Claim | Phrase;
+
 /** What may be put into a phrase; an undefined part is left out. */
-type Part = string | Claim | Phrase | undefined;
+type Part = Text | undefined;
 
 /** A phrase from a template: `` say`costs ${claim("outputs.cost.mean.value", "$4.20")}` ``. */
 export function say(texts: TemplateStringsArray, ...parts: readonly Part[]): Phrase {

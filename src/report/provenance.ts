@@ -1,3 +1,5 @@
+import type { Theme } from "./style.js";
+
 /** What a reader needs to repeat a run, beside what the summary holds. */
 export interface Provenance {
   /** Version of Breakeven. */
@@ -10,4 +12,6 @@ export interface Provenance {
   readonly overrides: readonly string[];
   /** SHA-256 of the file's text, hexadecimal. */
   readonly sha256: string;
+  /** Of the page, where one was asked for. */
+  readonly theme?: Theme;
 }

@@ -8,6 +8,7 @@ import type { Summary, VarianceNote } from "../summary/summary.js";
 import { type Swings, swingOf } from "../summary/swings.js";
 import { shareInterval } from "../summary/variance-shares.js";
 import { csv } from "./escape.js";
+import type { Table } from "./tables.js";
 
 const bounds = (name: string): readonly string[] => [name, `${name}_low`, `${name}_high`];
 
@@ -28,6 +29,12 @@ type Row = Readonly<Partial<Record<string, Cell>>>;
 
 /** `sensitivity.csv` of a run: one row for each output, input and statistic. */
 export function sensitivityCsv(summary: Summary): string {
+  const { header, rows } = sensitivityTable(summary);
+  return csv(header, rows);
+}
+
+/** The same as a table. */
+export function sensitivityTable(summary: Summary): Table {
   const { sensitivity, variance = {}, swings = {}, associations = {} } = summary;
   const rows = Object.entries(sensitivity).flatMap(([output, drivers]) =>
     drivers.flatMap((driver) =>
@@ -40,7 +47,7 @@ export function sensitivityCsv(summary: Summary): string {
       ].map((row): Row => ({ output, input: driver.input, rank_correlation: driver.rank, ...row })),
     ),
   );
-  return table(rows);
+  return { header: HEADER, rows: rows.map(cellsOf) };
 }
 
 /** The same of an analysis, with what each input explains of each aspect and how far it moves all. */
@@ -68,7 +75,7 @@ export function analysisCsv(analysis: SensitivityAnalysis): string {
     ...{ output, input: rest!.inputs.join(" "), rank_correlation: NaN },
     ...row,
   }));
-  return table([...rows, ...others]);
+  return csv(HEADER, [...rows, ...others].map(cellsOf));
 }
 
 function tenthRows({ low, high, statistics, breakEven }: Driver): readonly Row[] {
@@ -166,9 +173,6 @@ function named([value, low, high]: readonly string[], interval: Interval): Row {
   return { [value!]: interval.value, [low!]: interval.low, [high!]: interval.high };
 }
 
-function table(rows: readonly Row[]): string {
-  return csv(
-    HEADER,
-    rows.map((row) => HEADER.map((name) => row[name] ?? "")),
-  );
+function cellsOf(row: Row): readonly Cell[] {
+  return HEADER.map((name) => row[name] ?? "");
 }

@@ -13,15 +13,28 @@ const DARK = {
   rule: "#2e3947",
 } as const;
 
-/** The page's whole style; light or dark as the reader's system is. */
-export function pageStyle(): string {
+/** Light, dark, or as the reader's system is. */
+export type Theme = "light" | "dark" | "auto";
+
+/** What of a page's look is not the same for every page. */
+export interface PageLook {
+  /** `auto` where absent. Printed pages are light in any case. */
+  readonly theme?: Theme;
+  /** A colour for rules, as `#rrggbb`; the ink's where absent. */
+  readonly accent?: string;
+  /** At the foot of every printed page, before its number. */
+  readonly footer?: string;
+}
+
+/** The page's whole style. */
+export function pageStyle({ theme = "auto", accent, footer }: PageLook = {}): string {
   return `
 @font-face{font-family:Inter;font-weight:400;src:url(${webFont(400)}) format("woff2")}
 @font-face{font-family:Inter;font-weight:600;src:url(${webFont(600)}) format("woff2")}
-:root{color-scheme:light dark;${variables(colours)}}
-@media (prefers-color-scheme:dark){:root{${variables(DARK)}}}
+${schemes[theme]}
+${accent === undefined ? "" : `:root{--accent:${accent}}`}
 ${RULES}
-${PRINT}`;
+${printStyle(footer)}`;
 }
 
 function variables(palette: Readonly<Record<string, string>>): string {
@@ -29,6 +42,15 @@ function variables(palette: Readonly<Record<string, string>>): string {
     .map(([name, value]) => `--${name}:${value}`)
     .join(";");
 }
+
+const LIGHT = `color-scheme:light;${variables(colours)}`;
+
+const schemes: Readonly<Record<Theme, string>> = {
+  light: `:root{${LIGHT}}`,
+  dark: `:root{color-scheme:dark;${variables(DARK)}}`,
+  auto: `:root{color-scheme:light dark;${variables(colours)}}
+@media (prefers-color-scheme:dark){:root{${variables(DARK)}}}`,
+};
 
 const RULES = `
 *{box-sizing:border-box}
@@ -44,13 +66,15 @@ a{color:var(--profit)}
 .kicker,.caption,.note{color:var(--mute);font-size:14px}
 .kicker{margin:0}
 .lede{font-size:18px}
+.bar{height:4px;background:var(--accent);margin:0 0 18px}
+.logo svg{display:block;height:40px;width:auto;max-width:260px;margin:0 0 16px}
 .figures{margin:0}
 figure{margin:10px 0 4px}
 figure svg{display:block;max-width:100%;height:auto;font-family:Inter,sans-serif}
 .narrow{display:none}
 @media (max-width:560px){.wide{display:none}.narrow{display:block}h1{font-size:25px}main{padding:24px 14px 48px}}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(148px,1fr));gap:0 20px;margin:22px 0;padding:0;list-style:none}
-.cards li{border-top:2px solid var(--ink);padding:8px 0 14px}
+.cards li{border-top:2px solid var(--accent,var(--ink));padding:8px 0 14px}
 .cards b{display:block;font-size:19px;line-height:1.35;font-weight:600;font-variant-numeric:tabular-nums;letter-spacing:-.01em}
 .cards li>span{color:var(--mute);font-size:13.5px;display:block;line-height:1.4}
 .scroll{overflow-x:auto;margin:12px 0 18px}
@@ -63,6 +87,7 @@ td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
 td.n{white-space:nowrap}
 th.wrap,td.wrap{min-width:160px;overflow-wrap:anywhere}
 td svg{display:block}
+.memo caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .input{display:block;font-weight:400;padding-left:14px}
 .whole{white-space:nowrap}
 .loss{color:var(--loss);font-weight:600}
@@ -77,19 +102,48 @@ ul.verdicts{list-style:none;padding:0;margin:14px 0;font-size:14px}
 ul.verdicts li{padding:3px 0}
 `;
 
-const PRINT = `
+/** Paper is light, close-set, numbered, and breaks where a reader would. */
+function printStyle(footer = ""): string {
+  const text = footer.replace(/[^\p{L}\p{N} ,._-]/gu, "");
+  return `
+@page{margin:15mm 14mm 17mm;@bottom-left{content:"${text}";${FOOT}}@bottom-right{content:counter(page) "/" counter(pages);${FOOT}}}
 @media print{
-:root{color-scheme:light;${variables(colours)}}
-@page{margin:16mm 14mm}
+:root{${LIGHT}}
+body{font-size:9.5pt;line-height:1.42}
 main{max-width:none;padding:0}
-body{font-size:11pt}
-h2{break-after:avoid}
-h3,.caption{break-after:avoid}
-figure,tr,.cards li{break-inside:avoid}
+h1{font-size:19pt;margin:4pt 0 8pt}
+h2{font-size:13pt;margin:20pt 0 4pt;padding-top:8pt}
+h3{font-size:11pt;margin:14pt 0 2pt}
+p{margin:3pt 0 7pt;orphans:3;widows:3;max-width:none}
+.lede{font-size:10.5pt}
+.kicker,.caption,.note,caption,.cards span,ul.verdicts{font-size:8pt}
+.cards{grid-template-columns:repeat(5,1fr);margin:10pt 0;gap:0 12pt}
+.cards li{padding:4pt 0 6pt}
+.cards b{font-size:12pt}
+h1,h2,h3,.caption,caption,thead{break-after:avoid}
+figure,tr,.cards,.keep,dd{break-inside:avoid}
+figure{margin:6pt 0 2pt}
+figure svg{margin:0;max-width:165mm;max-height:110mm}
 thead{display:table-header-group}
-.scroll{overflow:visible}
-table{font-size:8.5pt}
-td,th,td.n,th.n{white-space:normal;padding-right:8px}
-td.wrap{min-width:0}
+.scroll{overflow:visible;margin:6pt 0 10pt}
+table{font-size:8pt;line-height:1.32}
+table .note{font-size:7pt}
+td,th,td.n,th.n{white-space:normal;padding:3pt 8pt 3pt 0}
+td.n,th.n{overflow-wrap:normal}
+td.wrap,th.wrap{min-width:0}
+td svg{float:left;width:26pt;height:7.5pt;margin:1pt 4pt 0 0}
+td svg + .note{display:inline}
+code,pre{font-size:8pt}
+.memo{font-size:9pt}
+.memo h2{margin-top:14pt;padding-top:5pt}
+.memo figure svg{max-width:140mm}
+.memo ul{margin:3pt 0;padding-left:14pt;font-size:8pt}
+.memo li{break-inside:avoid}
+.memo ul:last-of-type{columns:2;column-gap:16pt;font-size:7.5pt}
+.memo h2:last-of-type{break-before:avoid}
+.memo pre{break-after:avoid}
 details{display:none}
 }`;
+}
+
+const FOOT = `font:7.5pt Inter,sans-serif;color:${colours.mute}`;

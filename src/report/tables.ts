@@ -1,8 +1,20 @@
 import type { Summary } from "../summary/summary.js";
 import { csv } from "./escape.js";
 
+/** A table as files hold it: its header, and rows of as many cells. */
+export interface Table {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
 /** `percentiles.csv`: outputs by rows, percentiles with their intervals and moments by columns. */
-export function percentilesCsv({ outputs }: Summary): string {
+export function percentilesCsv(summary: Summary): string {
+  const { header, rows } = percentilesTable(summary);
+  return csv(header, rows);
+}
+
+/** The same as a table. */
+export function percentilesTable({ outputs }: Summary): Table {
   const names = Object.keys(Object.values(outputs)[0]!.percentiles);
   const header = [
     ...["output", "label", "unit", "mean", "mean_error", "mean_low", "mean_high"],
@@ -19,5 +31,5 @@ export function percentilesCsv({ outputs }: Summary): string {
       return [value, low, high];
     }),
   ]);
-  return csv(header, rows);
+  return { header, rows };
 }

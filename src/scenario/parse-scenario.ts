@@ -10,6 +10,7 @@ import { type Draft, faultyDraft } from "./draft.js";
 import { printable } from "./explain-issue.js";
 import { InvalidScenario, type Problem } from "./problem.js";
 import { readYaml } from "./read-yaml.js";
+import { resolveBranding } from "./resolve-branding.js";
 import { resolveExpectations, resolvePrices } from "./resolve-comparisons.js";
 import { resolveCorrelations } from "./resolve-correlations.js";
 import { resolveDecision } from "./resolve-decision.js";
@@ -79,6 +80,7 @@ function resolve(
   outputs.forEach((name, k) => checkKnown(context, ["outputs", k], name, drafts));
   const graph = { drafts, quantities };
   const prices = resolvePrices(context, file, graph, outputs);
+  const branding = resolveBranding(context, file);
   const { name, question, author, date, notes } = file;
   const optional = { question, author, date, notes, model: file.model };
   return {
@@ -87,6 +89,7 @@ function resolve(
     ...(Object.fromEntries(
       Object.entries(optional).filter(([, value]) => value !== undefined),
     ) as Partial<Record<keyof typeof optional, string>>),
+    ...(branding === undefined ? {} : { branding }),
     units: declared,
     quantities: [...quantities.values()],
     factors: model?.factors ?? [],

@@ -97,6 +97,14 @@ export interface Decision {
   readonly unit: "USD" | "USD/year";
 }
 
+/** How the reports of a scenario look. */
+export interface Branding {
+  /** `#rrggbb`; seen on light pages and on dark ones. */
+  readonly accent?: string;
+  /** SVG made of plain shapes alone. */
+  readonly logo?: string;
+}
+
 /** A validated scenario: plain data, with the model's quantities and the scenario's own merged. */
 export interface Scenario {
   readonly name: string;
@@ -105,6 +113,7 @@ export interface Scenario {
   readonly author?: string;
   readonly date?: string;
   readonly notes?: string;
+  readonly branding?: Branding;
   readonly model?: string;
   /** Base units declared beyond the built-in ones. */
   readonly units: readonly string[];

@@ -195,6 +195,19 @@ const named = {
   workload: z.string().optional().describe("A kind of use: chat, coding-agent, ..."),
 };
 
+const branding = closed({
+  accent: z
+    .string()
+    .regex(/^#[0-9A-Fa-f]{6}$/, "a colour is # and six hexadecimal digits\nWrite it in quotes")
+    .optional()
+    .describe("A colour for rules: #rrggbb, seen on light and dark pages alike"),
+  logo: z
+    .string()
+    .max(100_000)
+    .optional()
+    .describe("An SVG file beside the scenario, or its text: plain shapes"),
+});
+
 /** What a scenario file may say. The validator and the JSON Schema are both made from this. */
 export const scenarioSchema = closed({
   name: z
@@ -210,6 +223,7 @@ export const scenarioSchema = closed({
   author: text.optional(),
   date: text.optional(),
   notes: text.optional(),
+  branding: branding.optional().describe("How the report looks"),
   model: z.string().optional().describe("A model of the library to start from"),
   ...named,
   units: z.array(z.string()).max(100).optional().describe("Further base units"),

@@ -11,6 +11,7 @@ import { casesOf } from "./cases.js";
 import { lossesOf } from "./losses.js";
 import { marginOf } from "./margin.js";
 import { stackOf } from "./stack.js";
+import { baseCase } from "./base-case.js";
 import { associationsOf } from "./associations.js";
 import { betAnalyses } from "./bet-analyses.js";
 import { type Judgement, judgementOf } from "./judgement.js";
@@ -29,14 +30,14 @@ import type { Assumption, Precision, Summary } from "./summary.js";
 /** Everything that a run says, with errors: the content of `summary.json`. */
 export function summarize(run: FinishedRun): Summary {
   const { scenario, model, plan, outputs, breakEven, replication, sample } = run;
-  const { question, author, date, notes } = scenario;
+  const { question, author, date, notes, branding } = scenario;
   const precision = precisionReached(run);
   const drivers = driversOf(run);
   return {
     format: "breakeven/summary/1",
     scenario: scenario.name,
     title: scenario.title,
-    ...withoutUndefined({ question, author, date, notes }),
+    ...withoutUndefined({ question, author, date, notes, branding }),
     run: {
       draws: plan.run.draws,
       replicates: replication?.count ?? 1,
@@ -52,6 +53,7 @@ export function summarize(run: FinishedRun): Summary {
     associations: associationsOf(run),
     ...betAnalyses(run, drivers),
     point: pointAnswer(scenario, model),
+    base: baseCase(scenario, model),
     ...withoutUndefined({
       losses: lossesOf(run),
       margin: marginOf(run),

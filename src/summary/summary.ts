@@ -1,5 +1,6 @@
 import type { PointAnswer } from "../comparison/point-answer.js";
 import type { Convergence } from "./convergence.js";
+import type { Branding } from "../scenario/scenario.js";
 import type { Driver } from "../sensitivity/drivers.js";
 import type { Associations } from "./associations.js";
 import type { Beliefs, BreakEvenValues } from "./beliefs.js";
@@ -14,6 +15,7 @@ import type { CostStack } from "./stack.js";
 import type { DecisionValue } from "./decision.js";
 import type { GivenCondition } from "./given.js";
 import type { StressTest } from "./stress.js";
+import type { BaseCase } from "./base-case.js";
 
 /** `p1 p5 p10 p25 p50 p75 p90 p95 p99` (and p2_5, p97_5). */
 export type PercentileName = `p${string}`;
@@ -128,6 +130,7 @@ export interface Summary {
   readonly author?: string;
   readonly date?: string;
   readonly notes?: string;
+  readonly branding?: Branding;
   readonly run: {
     readonly draws: number;
     readonly replicates: number;
@@ -141,6 +144,8 @@ export interface Summary {
   readonly sensitivity: Readonly<Record<string, readonly Driver[]>>;
   /** The leading output at the medians of the inputs and its factors; summaries of old have none. */
   readonly point?: PointAnswer;
+  /** Every quantity at the medians of the inputs; summaries of old have none. */
+  readonly base?: BaseCase;
   /** By output; absent for one that nothing uncertain moves. */
   readonly variance?: Readonly<Record<string, VarianceNote>>;
   /** How losing futures differ from the others; where there is a price that some futures exceed. */

@@ -17,10 +17,13 @@ export interface Outcome {
 /** Runs the built command; `interrupt` sends SIGINT when standard error or output matches. */
 export function breakeven(
   args: readonly string[],
-  { cwd, interrupt }: { cwd?: string; interrupt?: number } = {},
+  { cwd, interrupt, env }: { cwd?: string; interrupt?: number; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [MAIN, ...args], { cwd });
+    const child = spawn(process.execPath, [MAIN, ...args], {
+      cwd,
+      env: { ...process.env, ...env },
+    });
     const output = { stdout: "", stderr: "" };
     child.stdout.on("data", (bytes: Buffer) => (output.stdout += bytes.toString()));
     child.stderr.on("data", (bytes: Buffer) => (output.stderr += bytes.toString()));

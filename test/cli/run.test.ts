@@ -43,6 +43,7 @@ describe("breakeven run", () => {
       "run.json",
       "sensitivity.csv",
       "summary.json",
+      "workbook.xlsx",
     ]);
     const figures = readdirSync(join(cwd, "reports/small/figures"));
     for (const ending of ["vl.json", "svg", "png", "csv"]) {

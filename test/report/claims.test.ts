@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { composeReport } from "../../src/report/compose-report.js";
-import { memo } from "../../src/report/memo.js";
+import { markdown } from "../../src/report/memo/markdown.js";
+import { memoBlocks } from "../../src/report/memo/memo-blocks.js";
 import { type DrawSvg, loadDrawSvg } from "../../src/report/render/draw-svg.js";
 import type { Summary } from "../../src/summary/summary.js";
 import { claimsOfHtml, claimsOfMarkdown, fault, type Printed } from "./claims.js";
@@ -60,7 +61,7 @@ describe("a number in a memo", () => {
   it("follows from summary.json, for any result", () => {
     fc.assert(
       fc.property(anySummary, (summary) => {
-        const claims = claimsOfMarkdown(memo(summary, [], PROVENANCE));
+        const claims = claimsOfMarkdown(markdown(memoBlocks(summary, [], PROVENANCE)));
         expect(claims.length).toBeGreaterThan(0);
         expect(faults(summary, claims)).toEqual([]);
       }),

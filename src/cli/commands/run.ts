@@ -13,6 +13,14 @@ export function runCommand(finish: (code: ExitCode) => void): CommandModule<obje
         .options(simulationOptions)
         .option("out", { type: "string", describe: "Folder for the reports [reports]" })
         .option("samples", { choices: ["parquet", "csv"], describe: "Also write every draw" })
+        .option("memo", { choices: ["docx"], describe: "Also write the memo as a Word document" })
+        .option("pdf", {
+          type: "boolean",
+          default: false,
+          describe: "Also print report and memo, by a Chromium, Chrome or Edge of yours",
+        })
+        .option("paper", { choices: ["A4", "letter"], describe: "Of the PDF files [A4]" })
+        .option("theme", { choices: ["light", "dark", "auto"], describe: "Of the page [auto]" })
         .option("json", { type: "boolean", default: false, describe: "Print summaries as JSON" })
         .option("quiet", { type: "boolean", default: false, describe: "No progress, no messages" }),
     handler: async (args) => {

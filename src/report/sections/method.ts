@@ -4,6 +4,7 @@ import { formatCount } from "../format.js";
 import { phraseMarkup } from "../phrase.js";
 import type { Show } from "./figure.js";
 import type { Provenance } from "../provenance.js";
+import { runId } from "../run-id.js";
 import { methodSentence } from "../sentences.js";
 
 /** How the numbers were made, what they do not cover, and what the words mean. */
@@ -118,18 +119,19 @@ function glossary({ run, outputs, correlations, assumptions }: Summary): Markup 
 }
 
 /** How to make the same report again. */
-export function reproduce({ run }: Summary, provenance: Provenance): Markup {
+export function reproduce(summary: Summary, provenance: Provenance): Markup {
   const { version, file, sha256 } = provenance;
-  return html`<section>
+  return html`<section class="keep">
     <h2>Reproduce</h2>
     <p>
       The same command with the same scenario and version gives the same files, bit for bit, on any
       number of threads.
     </p>
-    <pre>${reproduceCommand(run, provenance)}</pre>
+    <pre>${reproduceCommand(summary.run, provenance)}</pre>
     <p class="note">
-      Breakeven ${version}; scenario ${file}, SHA-256 ${sha256}. The scenario's text, timings and
-      the hash of every file are in run.json; every number on this page is in summary.json.
+      Breakeven ${version}, run ${runId(summary, provenance)}; scenario ${file}, SHA-256 ${sha256}.
+      The scenario's text, timings and the hash of every file are in run.json; every number on this
+      page is in summary.json.
     </p>
   </section> `;
 }
@@ -137,10 +139,11 @@ export function reproduce({ run }: Summary, provenance: Provenance): Markup {
 /** The command that makes the report again. */
 export function reproduceCommand(
   { draws, seed, method: design, precision }: Summary["run"],
-  { file, overrides }: Provenance,
+  { file, overrides, theme }: Provenance,
 ): string {
   const quoted = (text: string): string =>
     /^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
   const sets = overrides.map((entry) => ` --set ${quoted(entry)}`).join("");
-  return `breakeven run ${quoted(file)} --draws ${precision?.planned ?? draws} --seed ${quoted(seed)} --method ${design}${sets}`;
+  const look = theme === undefined ? "" : ` --theme ${theme}`;
+  return `breakeven run ${quoted(file)} --draws ${precision?.planned ?? draws} --seed ${quoted(seed)} --method ${design}${sets}${look}`;
 }

@@ -1,6 +1,7 @@
 import type { Summary } from "../../summary/summary.js";
 import { html, type Markup } from "../escape.js";
 import { subjectOf } from "../figures/subject.js";
+import { masthead } from "./masthead.js";
 import {
   boundClaim,
   lossClaim,
@@ -29,6 +30,7 @@ export function opening(summary: Summary): Markup {
     otherPricesSentence(summary),
   ]);
   return html`<header>
+      ${masthead(summary)}
       <p class="kicker">${title}${byline === "" ? "" : ` · ${byline}`}</p>
       <h1>${phraseMarkup(headline(summary))}</h1>
       ${question === undefined ? undefined : html`<p class="caption">${question}</p>`}

@@ -1,18 +1,18 @@
-import type { Summary } from "../summary/summary.js";
-import { casesSentence, namedCases, stackedSentence } from "./cases-sentence.js";
-import { labelOf, subjectOf } from "./figures/subject.js";
-import { formatNumber, formatValue } from "./format.js";
-import { boxSentence, lossesSentence } from "./losses-sentence.js";
-import { inputsByWeight } from "./inputs-by-weight.js";
-import { marginSentence } from "./margin-sentence.js";
-import { markdownTable } from "./markdown-table.js";
-import { type Phrase, phraseMarkdown, say, sentences } from "./phrase.js";
-import { stackSentence } from "./stack-sentence.js";
+import type { Summary } from "../../summary/summary.js";
+import { casesSentence, namedCases, stackedSentence } from "../cases-sentence.js";
+import { labelOf, subjectOf } from "../figures/subject.js";
+import { formatNumber, formatValue } from "../format.js";
+import { boxSentence, lossesSentence } from "../losses-sentence.js";
+import { inputsByWeight } from "../inputs-by-weight.js";
+import { marginSentence } from "../margin-sentence.js";
+import { type Phrase, say, sentences } from "../phrase.js";
+import { stackSentence } from "../stack-sentence.js";
+import type { Block } from "./block.js";
 
 const INPUTS_SHOWN = 5;
 
 /** The cases as a table; none where nothing is uncertain. */
-export function caseLines(summary: Summary): readonly string[] {
+export function caseBlocks(summary: Summary): readonly Block[] {
   const sentence = casesSentence(summary);
   if (!sentence) return [];
   const columns = namedCases(summary);
@@ -30,19 +30,20 @@ export function caseLines(summary: Summary): readonly string[] {
   const outcome = columns.map(({ found }) => formatValue(found.value.value, output.unit));
   const header = ["", ...columns.map(({ name, found }) => `${name} (P${found.percentile})`)];
   return [
-    "## Cases",
-    markdownTable(header, [[output.label, ...outcome], ...rows]),
-    phraseMarkdown(
-      sentences([
+    { kind: "heading", text: "Cases" },
+    { kind: "table", header, rows: [[output.label, ...outcome], ...rows] },
+    {
+      kind: "paragraph",
+      text: sentences([
         say`Inputs are medians of the futures near each case; they need not multiply out to it exactly.`,
         stackedSentence(summary),
       ]),
-    ),
+    },
   ];
 }
 
 /** What is left when the price suffices, what when it does not, and which futures those are. */
-export function lossLines(summary: Summary): readonly string[] {
+export function lossBlocks(summary: Summary): readonly Block[] {
   const ended = (phrase: Phrase | undefined): Phrase | undefined => phrase && say`${phrase}.`;
   const lines = [
     ended(marginSentence(summary)),
@@ -52,7 +53,7 @@ export function lossLines(summary: Summary): readonly string[] {
   ].filter((line) => line !== undefined);
   if (lines.length === 0) return [];
   return [
-    "## What a future is made of",
-    lines.map((line) => `- ${phraseMarkdown(line)}`).join("\n"),
+    { kind: "heading", text: "What a future is made of" },
+    { kind: "list", items: lines },
   ];
 }

@@ -1,0 +1,186 @@
+import type { Summary } from "../../summary/summary.js";
+import { beliefSentence } from "../belief-sentence.js";
+import { percentileClaim, priceClaim } from "../claims.js";
+import { decisionSentences } from "../decision-sentences.js";
+import { decidingSentence, judgementSentence } from "../drivers-text.js";
+import type { Figure } from "../figures/figure.js";
+import { labelOf, subjectOf } from "../figures/subject.js";
+import { formatNumber, formatProbability } from "../format.js";
+import { givenSentences } from "../given-sentences.js";
+import { type Claim, claim, type Phrase, say, sentences, type Text } from "../phrase.js";
+import type { Provenance } from "../provenance.js";
+import { reproduceCommand } from "../sections/method.js";
+import type { Block } from "./block.js";
+import {
+  driverSentence,
+  headline,
+  methodSentence,
+  otherPricesSentence,
+  probabilityWithInterval,
+  rangeSentence,
+  sufficientPriceSentence,
+} from "../sentences.js";
+import { stressSentences } from "../stress-sentences.js";
+import { caseBlocks, lossBlocks } from "./memo-cases.js";
+
+const DRIVERS_SHOWN = 5;
+const BELIEFS_SHOWN = 3;
+
+/** The report in one or two pages, for an investor's file. */
+export function memoBlocks(
+  summary: Summary,
+  figures: readonly Figure[],
+  provenance: Provenance,
+): readonly Block[] {
+  const { version, sha256 } = provenance;
+  const { question } = summary;
+  const lede = [rangeSentence, driverSentence, sufficientPriceSentence, otherPricesSentence];
+  return [
+    { kind: "title", text: summary.title },
+    paragraph(say`${headline(summary)}.`, "strong"),
+    ...(question === undefined ? [] : [paragraph(question, "italic")]),
+    paragraph(sentences(lede.map((sentence) => sentence(summary)))),
+    ...figures
+      .filter(({ id }) => /^0[14]/.test(id))
+      .map(({ id, title, alt }): Block => ({ kind: "picture", id, title, alt })),
+    ...figures.filter(({ id }) => id === "06-two-bands").map(({ title }) => paragraph(`${title}.`)),
+    ...priceTable(summary),
+    ...percentileTable(summary),
+    ...caseBlocks(summary),
+    ...driverTable(summary),
+    ...lossBlocks(summary),
+    ...beliefs(summary),
+    ...questions(summary),
+    ...risks(summary),
+    { kind: "heading", text: "Method" },
+    paragraph(methodSentence(summary)),
+    paragraph(
+      "Intervals are 95% confidence intervals of the simulation error alone; they do not cover wrong assumptions.",
+    ),
+    { kind: "heading", text: "Sources" },
+    ...sources(summary),
+    { kind: "heading", text: "Reproduce" },
+    { kind: "code", text: reproduceCommand(summary.run, provenance) },
+    paragraph(`Breakeven ${version}; scenario SHA-256 ${sha256}.`),
+  ];
+}
+
+function paragraph(text: Text, emphasis?: "strong" | "italic"): Block {
+  return { kind: "paragraph", text, ...(emphasis === undefined ? {} : { emphasis }) };
+}
+
+function priceTable(summary: Summary): readonly Block[] {
+  const { breakEven } = summary;
+  if (breakEven.length === 0) return [];
+  const rows = breakEven.map((comparison) => [
+    comparison.against,
+    priceClaim(summary, comparison),
+    probabilityWithInterval(summary, comparison),
+  ]);
+  return table("How likely each price suffices", ["Price", "Amount", "Share of futures"], rows);
+}
+
+function percentileTable({ outputs }: Summary): readonly Block[] {
+  const shown = ["p5", "p50", "p95"] as const;
+  const rows = Object.entries(outputs).map(([name, output]) => [
+    output.label,
+    ...shown.map((percentile) => percentileClaim({ name, output }, percentile)),
+  ]);
+  return table("Outputs", ["Output", "P5", "Median", "P95"], rows);
+}
+
+function driverTable(summary: Summary): readonly Block[] {
+  const { name, output, drivers, main, uncertain } = subjectOf(summary);
+  if (!uncertain || drivers.length === 0) return [];
+  const rows = drivers.slice(0, DRIVERS_SHOWN).map((driver, k) => {
+    const path = `sensitivity.${name}.${k}`;
+    const bet = driver.breakEven.findIndex(({ against }) => against === main?.against);
+    const median = (end: "low" | "high"): Claim =>
+      claim(`${path}.${end}.value`, formatNumber(driver[end].value, output.unit));
+    const odds = (end: "low" | "high"): Claim =>
+      claim(
+        `${path}.breakEven.${bet}.${end}.value`,
+        formatProbability(driver.breakEven[bet]![end].value),
+      );
+    return [
+      labelOf(summary, driver.input),
+      say`${median("low")} / ${median("high")}`,
+      ...(main ? [bet < 0 ? "" : say`${odds("low")} / ${odds("high")}`] : []),
+    ];
+  });
+  const header = [
+    "Input",
+    `Median in its lowest / highest tenth (${output.unit})`,
+    ...(main ? [`${main.against} suffices`] : []),
+  ];
+  const text = sentences([decidingSentence(summary), judgementSentence(summary)]);
+  const [heading, cells] = table("What drives it", header, rows);
+  return [heading!, ...(text.length > 0 ? [paragraph(text)] : []), cells!];
+}
+
+/** What one would have to believe of the inputs that matter most. */
+function beliefs(summary: Summary): readonly Block[] {
+  const items = Array.from({ length: BELIEFS_SHOWN }, (_, k) => beliefSentence(summary, k)).filter(
+    (sentence) => sentence !== undefined,
+  );
+  return list("What you would have to believe", items);
+}
+
+/** What the scenario asks beyond its prices: conditions, shocks and a decision, in sentences. */
+function questions(summary: Summary): readonly Block[] {
+  const told: readonly (readonly [string, Phrase | undefined])[] = [
+    ["Given that", givenSentences(summary)],
+    ["What if", stressSentences(summary)],
+    ["What it is worth to know more first", decisionSentences(summary)],
+  ];
+  return told.flatMap(([text, phrase]): readonly Block[] =>
+    phrase === undefined ? [] : [{ kind: "heading", text }, paragraph(phrase)],
+  );
+}
+
+function risks(summary: Summary): readonly Block[] {
+  const judged = summary.assumptions
+    .filter(({ uncertain, grade }) => uncertain && (grade === "C" || grade === undefined))
+    .map(({ label }) => label);
+  const lines = [
+    ...summary.warnings,
+    ...(judged.length > 0
+      ? [`Resting on judgement rather than on published numbers: ${judged.join(", ")}.`]
+      : []),
+  ];
+  return list("What could be wrong", lines);
+}
+
+function sources({ assumptions, breakEven }: Summary): readonly Block[] {
+  const lines = [
+    ...assumptions
+      .filter(({ uncertain, source }) => uncertain && source !== undefined)
+      .map(
+        ({ label, source, grade }) =>
+          `${label}${grade === undefined ? "" : ` (${grade})`}: ${source!}`,
+      ),
+    ...breakEven.flatMap(({ against, source }) =>
+      source === undefined ? [] : [`${against}: ${source}`],
+    ),
+  ];
+  return lines.length === 0 ? [paragraph("None given.")] : [{ kind: "list", items: lines }];
+}
+
+function list(text: string, items: readonly Text[]): readonly Block[] {
+  if (items.length === 0) return [];
+  return [
+    { kind: "heading", text },
+    { kind: "list", items },
+  ];
+}
+
+function table(
+  title: string,
+  header: readonly string[],
+  rows: readonly (readonly Text[])[],
+): readonly Block[] {
+  return [
+    { kind: "heading", text: title },
+    { kind: "table", header, rows },
+  ];
+}

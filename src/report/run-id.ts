@@ -1,0 +1,18 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Summary } from "../summary/summary.js";
+import type { Provenance } from "./provenance.js";
+
+const DIGITS = 12;
+
+/**
+ * A short name for a run, printed at the foot of pages: runs of the same scenario text, settings,
+ * overrides and version have the same one, and give the same numbers.
+ *
+ * @returns twelve hexadecimal digits of a SHA-256
+ */
+export function runId({ run }: Summary, { version, sha256: text, overrides }: Provenance): string {
+  const { draws, precision, seed, method } = run;
+  const settings = [version, text, precision?.planned ?? draws, seed, method, overrides];
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(settings)))).slice(0, DIGITS);
+}

@@ -1,0 +1,34 @@
+import type { Summary } from "../../summary/summary.js";
+import { type Cell, headerStyle, numberCell, textCell } from "./cells.js";
+import type { Sheet } from "./sheet.js";
+
+const HEADER = [
+  ...["Quantity", "Name", "Unit", "P5", "Median", "P95", "Distribution", "Differs by case"],
+  ...["Grade", "Source", "Meaning"],
+];
+
+/** The register of assumptions: every number the outputs rest on, with its spread and its source. */
+export function assumptionsSheet({ assumptions }: Summary): Sheet {
+  const sorted = [...assumptions].sort((a, b) => Number(b.uncertain) - Number(a.uncertain));
+  const rows = sorted.map((assumption): (Cell | null)[] => {
+    const { label, name, unit, p5, p50, p95, distribution, varies } = assumption;
+    const { grade, source, meaning } = assumption;
+    return [
+      textCell(label, { wrap: true }),
+      textCell(name),
+      textCell(unit),
+      ...[p5, p50, p95].map((value) => numberCell(value)),
+      textCell(distribution, { wrap: true }),
+      textCell(varies ? "yes" : ""),
+      textCell(grade ?? ""),
+      textCell(source ?? "no source", { wrap: true }),
+      textCell(meaning ?? "", { wrap: true }),
+    ];
+  });
+  return {
+    name: "Assumptions",
+    frozen: 1,
+    widths: [38, 26, 16, 13, 13, 13, 40, 12, 7, 44, 44],
+    rows: [HEADER.map((title) => textCell(title, headerStyle)), ...rows],
+  };
+}

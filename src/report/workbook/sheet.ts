@@ -1,0 +1,11 @@
+import type { Cell } from "./cells.js";
+
+/** One sheet of the workbook. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (Cell | null)[])[];
+  /** Widths of the columns, in characters. */
+  readonly widths: readonly number[];
+  /** Rows at the top that stay in sight. */
+  readonly frozen?: number;
+}

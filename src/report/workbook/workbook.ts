@@ -1,0 +1,74 @@
+import type { Blob } from "node:buffer";
+import type Stream from "node:stream";
+import type { Feature } from "write-excel-file/node";
+import type { Summary } from "../../summary/summary.js";
+import { fixedZip } from "../fixed-zip.js";
+import type { Provenance } from "../provenance.js";
+import type { ReportFile } from "../report-file.js";
+import { sensitivityTable } from "../sensitivity-csv.js";
+import { percentilesTable } from "../tables.js";
+import { assumptionsSheet } from "./assumptions-sheet.js";
+import { modelSheet } from "./model-sheet.js";
+import type { Sheet } from "./sheet.js";
+import { summarySheet } from "./summary-sheet.js";
+import { tableSheet } from "./table-sheet.js";
+
+/**
+ * `workbook.xlsx`: the summary, the assumptions, percentiles, sensitivity, and the model as formulas
+ * that go on calculating. Summaries of old, which hold no base case, have no model.
+ */
+export async function workbook(summary: Summary, provenance: Provenance): Promise<ReportFile> {
+  const model = summary.base && modelSheet(summary, summary.base);
+  const sheets = [
+    summarySheet(summary, provenance, model),
+    assumptionsSheet(summary),
+    tableSheet("Percentiles", percentilesTable(summary)),
+    tableSheet("Sensitivity", sensitivityTable(summary)),
+    ...(model ? [model.sheet] : []),
+  ];
+  return { path: "workbook.xlsx", content: await writeSheets(sheets) };
+}
+
+async function writeSheets(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const { default: writeExcelFile } = await import("write-excel-file/node");
+  const written = writeExcelFile(
+    sheets.map(({ name, rows, widths, frozen }) => ({
+      sheet: name,
+      data: rows.map((row) => [...row]),
+      columns: widths.map((width) => ({ width })),
+      orientation: "landscape" as const,
+      ...(frozen === undefined ? {} : { stickyRowsCount: frozen }),
+    })),
+    { fontFamily: "Calibri", fontSize: 11, features: [calculated(sheets)] },
+  );
+  return fixedZip(await written.toBuffer());
+}
+
+/** Writes what formulas come to beside them, and asks for them to be worked out anew when opened. */
+function calculated(sheets: readonly Sheet[]): Feature<Stream | Buffer | Blob> {
+  return {
+    files: {
+      transform: {
+        "xl/workbook.xml": {
+          transformElementAttributes: (tag, attributes) =>
+            tag === "calcPr" ? { ...attributes, fullCalcOnLoad: 1 } : attributes,
+        },
+        "xl/worksheets/sheet{id}.xml": {
+          transform: (xml, _, { sheetIndex }) => withValues(xml, sheets[sheetIndex]!),
+        },
+      },
+    },
+  };
+}
+
+/** Formulas stand in reading order, so the n-th one in the file is the n-th of the sheet. */
+function withValues(xml: string, { rows }: Sheet): string {
+  const values = rows.flat().flatMap((cell) => cell?.cached ?? []);
+  let next = 0;
+  return xml.replace(/<c ([^>]*)>(<f>[^<]*<\/f>)<\/c>/g, (_, attributes: string, f: string) => {
+    const value = values[next++]!;
+    return Number.isFinite(value)
+      ? `<c ${attributes}>${f}<v>${value}</v></c>`
+      : `<c ${attributes} t="e">${f}<v>#NUM!</v></c>`;
+  });
+}
