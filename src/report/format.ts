@@ -106,9 +106,10 @@ export function formatRounded(value: number, unit: string): string {
   const usual = formatNumber(value, unit);
   const size = Math.abs(value);
   const printed = Number(usual.replaceAll(",", "").replace(MINUS, "-"));
-  const digits = size >= 1e-6 && size < 1e15;
-  if (printed === value || !digits) return formatValue(value, unit);
-  const text = size.toLocaleString("en-US", { maximumSignificantDigits: 15 });
+  const plain = size >= 1e-6 && size < 1e15;
+  if (printed === value || !plain) return formatValue(value, unit);
+  const digits = size.toLocaleString("en-US", { maximumSignificantDigits: 15 });
+  const text = moneySuffix(unit) === undefined ? digits : digits.replace(/\.\d$/, "$&0");
   return formatValue(value, unit).replace(usual.replace(MINUS, ""), text);
 }
 

@@ -21,9 +21,10 @@ const HITS_MIN = 20;
  * again and again, and of all boxes on the way the one with the largest phi coefficient is kept.
  *
  * Source: Friedman & Fisher, "Bump hunting in high-dimensional data", Statistics and Computing 9
- * (1999), sections 5 and 8; the gain for each draw taken is their equation 14.4 of unequal peels as
- * Kwakkel & Jaxa-Rozen, "Improving scenario discovery", Environmental Modelling & Software 79 (2016)
- * use it. There is no pasting: cuts are small.
+ * (1999), the patient rule induction method. The gain for each draw taken, which is fair to cuts of
+ * unequal size, is the lenient criterion of Kwakkel & Jaxa-Rozen, "Improving scenario discovery for
+ * handling heterogeneous uncertainties", Environmental Modelling & Software 79 (2016). There is no
+ * pasting: cuts are small.
  *
  * @param wanted 1 for the draws to hold, 0 for the others
  */

@@ -19,7 +19,7 @@ export interface FoundBox {
  * smallest that is 95% as good as the best of these is kept. Undefined where no cut tells anything.
  *
  * Source of leaving a condition out to see what it is worth: Bryant & Lempert, "Thinking inside the
- * box", Technological Forecasting & Social Change 77 (2010), section 3.
+ * box", Technological Forecasting & Social Change 77 (2010).
  */
 export function simplestBox(
   features: readonly Feature[],

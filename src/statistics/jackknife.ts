@@ -10,7 +10,7 @@ import type { Estimate, Interval } from "./estimate.js";
  * @param statistic of the sums over all parts; NaN where it is undefined
  * @returns the estimate, its standard error and a 95% interval (Student t, parts - 1 degrees)
  *
- * Source: Shao & Tu, The Jackknife and Bootstrap (1995), section 5.1: the delete-a-group jackknife.
+ * Source: Shao & Tu, The Jackknife and Bootstrap (1995): the delete-a-group jackknife.
  */
 export function jackknife(
   sums: readonly Float64Array[],

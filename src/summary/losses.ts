@@ -16,7 +16,7 @@ export interface Losses {
   readonly against: string;
   /** In the output's unit. */
   readonly price: number;
-  /** Futures looked at, and how many of them lose: the first 65,536 of the run at most. */
+  /** Futures looked at, and how many of them lose: the first 32,768 of the run at most. */
   readonly draws: number;
   readonly losing: number;
   /** Futures of either kind that are needed to tell them apart; only where there are fewer. */
@@ -54,7 +54,7 @@ export interface LossBox {
 /** Futures of either kind below which nothing is said of them. */
 const NEEDED = 200;
 /** Draws looked at. */
-const DRAWS_MAX = 65_536;
+const DRAWS_MAX = 32_768;
 /** Draws on which a box is chosen at least, and futures of the rarer kind that there should be. */
 const FIT = { draws: 8192, wanted: 500 } as const;
 const LEVELS = 100;

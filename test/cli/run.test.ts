@@ -36,7 +36,9 @@ describe("breakeven run", () => {
     expect(stdout).toContain("reports/small/report.html");
     expect(readdirSync(join(cwd, "reports")).sort()).toEqual(["index.html", "small"]);
     expect(readdirSync(join(cwd, "reports/small")).sort()).toEqual([
+      "cases.csv",
       "figures",
+      "losses.csv",
       "memo.md",
       "percentiles.csv",
       "report.html",

@@ -62,7 +62,7 @@ withBrowser("in a browser", () => {
 
     it.each([1280, 768, 390, 320])("never scrolls sideways at %i pixels", async (width) => {
       const cases = edgeCases();
-      for (const name of ["usual", "manyInputs", "nonLatin", "allUndefined"]) {
+      for (const name of ["analyses", "manyInputs", "nonLatin", "allUndefined"]) {
         const { page } = await open(await reportPage(cases[name]!), { width });
         const over = await overflow(page);
         expect(over, name).toBeLessThanOrEqual(0);
@@ -70,7 +70,7 @@ withBrowser("in a browser", () => {
       }
     });
 
-    it.each(["usual", "manyInputs", "sixDecades", "always", "tooClose", "negative"])(
+    it.each(["usual", "analyses", "manyInputs", "sixDecades", "always", "tooClose", "negative"])(
       "draws no text over other text and cuts none off: %s",
       async (name) => {
         const html = await reportPage(edgeCases()[name]!);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Driver } from "../../src/sensitivity/drivers.js";
 import type { Interval } from "../../src/statistics/estimate.js";
+import { fixtureAnalyses } from "./fixture-analyses.js";
 import type { BreakEven, OutputSummary, Summary } from "../../src/summary/summary.js";
 
 const PERCENTILES = [1, 2.5, 5, 10, 25, 50, 75, 90, 95, 97.5, 99];
@@ -138,6 +139,7 @@ export function edgeCases(): Readonly<Record<string, Summary>> {
   const many = Array.from({ length: 25 }, (_, k) => `input_with_a_rather_long_name_number_${k}`);
   return {
     usual: base,
+    analyses: { ...base, ...fixtureAnalyses() },
     noPrice: { ...base, breakEven: [] },
     never: { ...base, breakEven: [fixturePrice("Free", 0.0001, 0)] },
     always: { ...base, breakEven: [fixturePrice("Dear", 1e6, 1)] },
