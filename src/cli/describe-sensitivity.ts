@@ -98,7 +98,9 @@ function legend(analysis: SensitivityAnalysis, aspects: readonly Aspect[]): read
         ]
       : []),
     ...(swings
-      ? [`P10, P90: the output (${unit}) with the input there and all others at their medians.`]
+      ? [
+          `P10, P90: the output${unit === "1" ? "" : ` (${unit})`} with the input there and all others at their medians.`,
+        ]
       : []),
   ];
 }

@@ -39,7 +39,9 @@ describe("breakeven sensitivity", () => {
     expect(stdout).toMatch(
       /^Gap: what drives Gap\nSupply decides: it alone carries \d+% of whether/,
     );
-    expect(stdout).toMatch(/^Supply +\d+(\.\d)?% ± [0-9.]+ .*−0\.\d\d +0\.\d+ ± 0\.\d+$/m);
+    expect(stdout).toMatch(
+      /^Supply +\d+(\.\d)?% ± [0-9.]+ .*−0\.\d\d +0\.\d+ ± 0\.\d+ +−1\.00 +−0\.95 +0\.3 +−0\.5$/m,
+    );
     expect(stdout).not.toMatch(/NaN|undefined|Infinity/);
     expect(readdirSync(cwd)).toEqual(["a.yaml"]);
   });

@@ -154,7 +154,7 @@ describe("Sobol' indices", () => {
   it("are refused for correlated inputs, with the reason and what to do instead", () => {
     const [result] = sobolIndices(correlated, [{ output: 0, measure: { kind: "value" } }], OPTIONS);
     expect(result).toMatchObject({ kind: "refused", instead: "shapley" });
-    expect((result as Refusal).reason).toMatch(/x1 and x2 are correlated/);
+    expect((result as Refusal).reason).toMatch(/X1 and X2 are correlated/);
   });
 
   it("exist for a group of correlated inputs that are independent of the others", () => {

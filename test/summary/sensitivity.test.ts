@@ -72,7 +72,7 @@ describe("the sensitivity of a sum of two normal inputs", () => {
     ]);
     expect(analysis.method).toBe("shapley");
     expect(analysis.warnings[0]).toMatch(
-      /No first-order and total indices: a and b are correlated/,
+      /No first-order and total indices: A and B are correlated/,
     );
     const shares = analysis.inputs.map(({ shares: { value } }) =>
       value!.kind === "shapley" ? value!.effect.value : NaN,
@@ -157,7 +157,16 @@ describe("a sensitivity analysis", () => {
     for (const row of rows) expect(row.split(",")).toHaveLength(columns);
     const statistics = rows.filter((row) => row.startsWith("y,a,")).map((row) => row.split(",")[3]);
     expect(statistics).toEqual([
-      ...["median", "probability", "variance of value", "variance of decision", "distribution"],
+      ...[
+        "median",
+        "probability",
+        "mean",
+        "p5",
+        "p95",
+        "variance of value",
+        "variance of decision",
+      ],
+      ...["distribution", "rank regression", "one at a time"],
     ]);
   });
 });

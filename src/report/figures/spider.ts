@@ -79,16 +79,7 @@ function spec(summary: Summary, swings: Swings, lines: readonly Line[], variant:
   const rows = lines.flatMap(({ values }, line) =>
     values.map((value, k) => ({ line: String(line), at: swings.percentiles[k]!, value })),
   );
-  const x = {
-    ...{ field: "at", type: "quantitative", title: "Percentile of the input" },
-    scale: { domain: [0.05, 0.95], nice: false },
-    axis: {
-      values: variant === "wide" ? [0.05, 0.25, 0.5, 0.75, 0.95] : [0.05, 0.5, 0.95],
-      labelExpr: "'P' + round(100 * datum.value)",
-      labelOverlap: false,
-      grid: false,
-    },
-  };
+  const x = percentileAxis(variant);
   const y = {
     ...horizontal({ axis, unit, variant, range: [height, 0], grid: true }, "value"),
     title: null,
@@ -101,11 +92,6 @@ function spec(summary: Summary, swings: Swings, lines: readonly Line[], variant:
     height,
   );
   const others = rows.filter(({ line }) => line !== "0");
-  const pixels = {
-    type: "quantitative",
-    axis: null,
-    scale: { domain: [height, 0], nice: false, zero: false },
-  };
   const line = (color: string, strokeWidth: number) => ({ type: "line", color, strokeWidth });
   return chart(variant, height, inset, {
     layer: [
@@ -123,29 +109,56 @@ function spec(summary: Summary, swings: Swings, lines: readonly Line[], variant:
           },
         ],
       },
-      {
-        ...data(ends),
-        mark: { type: "rule", color: colours.rule, strokeWidth: 1 },
-        encoding: {
-          x: { value: width + 3 },
-          x2: { value: width + 15 },
-          y: { field: "from", ...pixels },
-          y2: { field: "to" },
-        },
-      },
-      {
-        ...data(ends),
-        mark: { type: "text", align: "left", baseline: "middle" },
-        encoding: {
-          x: { value: width + 18 },
-          y: { field: "to", ...pixels },
-          text: { field: "name", type: "nominal" },
-        },
-      },
+      ...nameLayers(ends, width, height),
       ...(titled === undefined ? [] : [axisName(titled, variant)]),
     ],
     resolve: { scale: { y: "independent" } },
   });
+}
+
+/** Percentiles of an input, those named that have room. */
+function percentileAxis(variant: Variant): Spec {
+  return {
+    ...{ field: "at", type: "quantitative", title: "Percentile of the input" },
+    scale: { domain: [0.05, 0.95], nice: false },
+    axis: {
+      values: variant === "wide" ? [0.05, 0.25, 0.5, 0.75, 0.95] : [0.05, 0.5, 0.95],
+      labelExpr: "'P' + round(100 * datum.value)",
+      labelOverlap: false,
+      grid: false,
+    },
+  };
+}
+
+/** The names of the lines at their right, each joined to its end. */
+function nameLayers(
+  ends: ReturnType<typeof nameRows>,
+  width: number,
+  height: number,
+): readonly Spec[] {
+  const scale = { domain: [height, 0], nice: false, zero: false };
+  const pixels = { type: "quantitative", axis: null, scale };
+  return [
+    {
+      ...data(ends),
+      mark: { type: "rule", color: colours.rule, strokeWidth: 1 },
+      encoding: {
+        x: { value: width + 3 },
+        x2: { value: width + 15 },
+        y: { field: "from", ...pixels },
+        y2: { field: "to" },
+      },
+    },
+    {
+      ...data(ends),
+      mark: { type: "text", align: "left", baseline: "middle" },
+      encoding: {
+        x: { value: width + 18 },
+        y: { field: "to", ...pixels },
+        text: { field: "name", type: "nominal" },
+      },
+    },
+  ];
 }
 
 function axisName(text: string, variant: Variant): Spec {
