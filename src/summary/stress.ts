@@ -6,7 +6,7 @@ import type { Change, Shock } from "../scenario/scenario.js";
 import { columnOf } from "../statistics/column.js";
 import type { Interval } from "../statistics/estimate.js";
 import { pairedColumns, quantileDifference, shareDifference } from "../statistics/paired.js";
-import { percentileOf } from "../statistics/percentile.js";
+import { percentile, sortColumn } from "../statistics/percentile.js";
 import { probabilityAtOrBelow } from "../statistics/probability.js";
 import type { FinishedRun } from "./finished-run.js";
 import type { DrawnOutput } from "./drawn-output.js";
@@ -106,6 +106,7 @@ function stressed(
   const values = shockedOutput(draws, shock, output).map((value) => value / scale);
   const column = columnOf(values, replication);
   const pair = pairedColumns(sample.output(output).subarray(0, draws.draws), values, replication);
+  const sorted = sortColumn(column);
   const { name, source } = shock;
   return {
     name,
@@ -116,9 +117,9 @@ function stressed(
       ...describeChange(change),
     })),
     ...(bet ? { probability: probabilityAtOrBelow(column, bet.price) } : {}),
-    p5: percentileOf(column, 0.05),
-    p50: percentileOf(column, 0.5),
-    p95: percentileOf(column, 0.95),
+    p5: percentile(sorted, 0.05),
+    p50: percentile(sorted, 0.5),
+    p95: percentile(sorted, 0.95),
     difference: {
       ...(bet ? { probability: shareDifference(pair, bet.price) } : {}),
       p50: quantileDifference(pair, 0.5),

@@ -116,7 +116,8 @@ describe("the sentence of shocks", () => {
 
   it("speaks of the median without a price", () => {
     const summary = stressedSummary(0.6, [0.2]);
-    const { probability: _, ...base } = summary.stress!.base;
+    const { p5, p50, p95 } = summary.stress!.base;
+    const base = { p5, p50, p95 };
     const text = plainText(
       stressSentences({ ...summary, breakEven: [], stress: { ...summary.stress!, base } }),
     );
