@@ -1,16 +1,9 @@
 import type { Expression } from "../formula/expression.js";
-import { power } from "../formula/power.js";
-import { applyFunction, applyOperator, oneOperand } from "../formula/scalar.js";
+import { applyFunction, applyOperator } from "../formula/scalar.js";
 import { type Code, doubleBytes } from "../wasm/code.js";
-import type { Import } from "../wasm/instantiate.js";
 import { call, f64x2, local } from "../wasm/instructions.js";
-import {
-  type Called,
-  emitOperation,
-  emitPower,
-  isCalled,
-  type Operation,
-} from "./emit-operation.js";
+import { emitKnownPower, emitOperation, isCalled, type Operation } from "./emit-operation.js";
+import type { Functions } from "./functions.js";
 
 /** Code that puts a value of two draws on the stack; its number where it never varies. */
 export interface Value {
@@ -32,18 +25,11 @@ export interface Emitter {
   readonly formula: (tree: Expression, valueOf: (name: string) => Value) => Value;
 }
 
-/** What code may call, in the order the calls are numbered. */
-export const CALLED: readonly (Import & { readonly name: Called })[] = [
-  ...(["exp", "log", "log2", "log10", "sin", "cos", "tan"] as const).map((name) => ({
-    name,
-    call: oneOperand[name],
-    operands: 1,
-  })),
-  { name: "^", call: power, operands: 2 },
-];
-
-/** @param firstLocal number of the first local the statements may set */
-export function createEmitter(firstLocal: number): Emitter {
+/**
+ * @param firstLocal number of the first local the statements may set
+ * @param functions what the statements may call
+ */
+export function createEmitter(firstLocal: number, functions: Functions): Emitter {
   const statements: Code[] = [];
   const known = new Map<string, Value>();
   let next = firstLocal;
@@ -73,10 +59,10 @@ export function createEmitter(firstLocal: number): Emitter {
     const [base, exponent] = operands;
     if (operation === "^" && exponent!.constant !== undefined) {
       const multiply = (a: Code, b: Code): Code => keep(`power ${next}`, f64x2.mul(a, b)).code;
-      const raised = emitPower(base!.code, exponent!.constant, multiply);
+      const raised = emitKnownPower(base!.code, exponent!.constant, multiply);
       if (raised !== undefined) return raised;
     }
-    return callEachDraw(operation, codes);
+    return call(functions.indexOf(operation), ...codes);
   };
   const formula = (tree: Expression, valueOf: (name: string) => Value): Value => {
     const value = (part: Expression): Value => formula(part, valueOf);
@@ -125,12 +111,4 @@ function fold(operation: Operation, operands: readonly number[]): number {
     default:
       return applyFunction(operation, operands);
   }
-}
-
-/** Calls the plain function for each of the two draws. */
-function callEachDraw(operation: Called, operands: readonly Code[]): Code {
-  const index = CALLED.findIndex(({ name }) => name === operation);
-  const ofDraw = (draw: number): Code =>
-    call(index, ...operands.map((operand) => f64x2.lane(operand, draw)));
-  return f64x2.withLane(f64x2.splat(ofDraw(0)), 1, ofDraw(1));
 }

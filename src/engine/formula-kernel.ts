@@ -1,7 +1,8 @@
 import type { Expression } from "../formula/expression.js";
 import { type Definition, instantiate } from "../wasm/instantiate.js";
 import { i32, local, loop, v128 } from "../wasm/instructions.js";
-import { CALLED, createEmitter, type Value } from "./emit-formulas.js";
+import { createEmitter, type Value } from "./emit-formulas.js";
+import { createFunctions, type Functions } from "./functions.js";
 
 /** Draws evaluated in one call: their columns stay in cache. */
 const BLOCK_DRAWS = 1024;
@@ -35,10 +36,15 @@ export type FormulaKernel = (
  * @returns undefined where the machine has no vector instructions, or the model is too large
  */
 export function formulaKernel(model: Formulas): FormulaKernel | undefined {
-  const code = emitKernel(model);
+  const functions = createFunctions();
+  const code = emitKernel(model, functions);
   if (!code) return undefined;
   const columns = model.inputs.length + model.outputs.length;
-  const started = instantiate([code], columns * BLOCK_BYTES, CALLED);
+  const started = instantiate(
+    [...functions.definitions, code],
+    columns * BLOCK_BYTES,
+    functions.imports,
+  );
   if (!started) return undefined;
   const run = started.functions["formulas"]!;
   const column = (k: number): Float64Array =>
@@ -66,8 +72,11 @@ export function formulaKernel(model: Formulas): FormulaKernel | undefined {
 const END = 0;
 const AT = 1;
 
-function emitKernel({ inputs, numbers, formulas, outputs }: Formulas): Definition | undefined {
-  const emitter = createEmitter(2);
+function emitKernel(
+  { inputs, numbers, formulas, outputs }: Formulas,
+  functions: Functions,
+): Definition | undefined {
+  const emitter = createEmitter(2, functions);
   const values = new Map<string, Value>();
   for (const [name, number] of numbers) values.set(name, emitter.constant(number));
   for (const [k, { name }] of inputs.entries()) {
