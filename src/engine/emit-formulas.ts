@@ -1,7 +1,7 @@
 import type { Expression } from "../formula/expression.js";
 import { applyFunction, applyOperator } from "../formula/scalar.js";
-import { type Code, doubleBytes } from "../wasm/code.js";
-import { call, f64x2, local } from "../wasm/instructions.js";
+import type { Code } from "../wasm/code.js";
+import { call, f64x2 } from "../wasm/instructions.js";
 import { emitKnownPower, emitOperation, isCalled, type Operation } from "./emit-operation.js";
 import type { Functions } from "./functions.js";
 
@@ -15,29 +15,30 @@ export interface Value {
 
 /** Turns formulas into straight-line code, in which nothing is worked out twice. */
 export interface Emitter {
-  /** Statements so far: each sets one local from earlier ones. */
-  readonly statements: Code[];
-  /** Vectors set by them. */
-  readonly localCount: () => number;
+  /** Statements so far: each sets one place from earlier ones, the first place first. */
+  readonly statements: readonly Code[];
   readonly constant: (value: number) => Value;
-  /** A value given by code, such as a load, kept in a local. */
+  /** A value given by code, such as a load, kept in a place. */
   readonly keep: (key: string, code: Code) => Value;
   readonly formula: (tree: Expression, valueOf: (name: string) => Value) => Value;
 }
 
-/**
- * @param firstLocal number of the first local the statements may set
- * @param functions what the statements may call
- */
-export function createEmitter(firstLocal: number, functions: Functions): Emitter {
+/** Where statements keep vectors, by number from 0. */
+export interface Places {
+  readonly get: (index: number) => Code;
+  readonly set: (index: number, value: Code) => Code;
+}
+
+/** @param functions what the statements may call */
+export function createEmitter(places: Places, functions: Functions): Emitter {
   const statements: Code[] = [];
   const known = new Map<string, Value>();
-  let next = firstLocal;
   const keep = (key: string, code: Code): Value => {
     const same = known.get(key);
     if (same) return same;
-    const value = { id: `v${next}`, code: local.get(next), constant: undefined };
-    statements.push(local.set(next++, code));
+    const place = statements.length;
+    const value = { id: `v${place}`, code: places.get(place), constant: undefined };
+    statements.push(places.set(place, code));
     known.set(key, value);
     return value;
   };
@@ -58,7 +59,8 @@ export function createEmitter(firstLocal: number, functions: Functions): Emitter
     if (!isCalled(operation)) return emitOperation(operation, codes);
     const [base, exponent] = operands;
     if (operation === "^" && exponent!.constant !== undefined) {
-      const multiply = (a: Code, b: Code): Code => keep(`power ${next}`, f64x2.mul(a, b)).code;
+      const multiply = (a: Code, b: Code): Code =>
+        keep(`power ${statements.length}`, f64x2.mul(a, b)).code;
       const raised = emitKnownPower(base!.code, exponent!.constant, multiply);
       if (raised !== undefined) return raised;
     }
@@ -79,7 +81,7 @@ export function createEmitter(firstLocal: number, functions: Functions): Emitter
         return apply(tree.callee, tree.operands.map(value));
     }
   };
-  return { statements, localCount: () => next - firstLocal, constant, keep, formula };
+  return { statements, constant, keep, formula };
 }
 
 type Constant = Value & { readonly constant: number };
@@ -89,7 +91,8 @@ function isConstant(value: Value): value is Constant {
 }
 
 function constant(value: number): Value {
-  return { id: doubleBytes(value).join("."), code: f64x2.const(value), constant: value };
+  const id = Object.is(value, -0) ? "-0" : String(value);
+  return { id, code: f64x2.const(value), constant: value };
 }
 
 function fold(operation: Operation, operands: readonly number[]): number {
