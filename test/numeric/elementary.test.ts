@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { oneOperand } from "../../src/formula/scalar.js";
 import { exp } from "../../src/numeric/exp.js";
 import { LOGARITHM_BASES } from "../../src/numeric/logarithm-bases.js";
 import { logarithm } from "../../src/numeric/logarithm.js";
@@ -36,6 +37,10 @@ describe("the elementary functions", () => {
       expect(largestError(reference[name]!, ([x]) => functions[name](x!))).toBeLessThan(0.8);
     },
   );
+
+  it.each(["sin", "cos", "tan"] as const)("%s of this machine errs by less than 1 unit", (name) => {
+    expect(largestError(reference[name]!, ([x]) => oneOperand[name](x!))).toBeLessThan(1);
+  });
 
   it("powers err by less than 0.8 units in the last place, whatever their exponent", () => {
     expect(largestError(reference["power"]!, ([x, y]) => raise(x!, y!))).toBeLessThan(0.8);
