@@ -73,6 +73,31 @@ describe("a model too large for the locals of one function", () => {
   });
 });
 
+describe("the inputs of a quantity", () => {
+  const model = compileModel(
+    parseScenario(
+      "a.yaml",
+      `name: a
+inputs: { x: 1 to 2, y: 1 to 2, z: 3 }
+formulas: { f: x + z, g: f * y + f, k: z * 2 }
+outputs: [g, k, x]
+`,
+    ),
+  );
+
+  it("are those it needs, directly or not, in the order of its formula", () => {
+    expect([...model.inputsOf("g")]).toEqual(["x", "y"]);
+    expect([...model.inputsOf("k")]).toEqual([]);
+    expect([...model.inputsOf("x")]).toEqual(["x"]);
+  });
+
+  it("are none where it never varies", () => {
+    for (const { name } of model.quantities) {
+      expect(model.varies(name)).toBe(model.inputsOf(name).size > 0);
+    }
+  });
+});
+
 describe("the code of a model", () => {
   it("grows with the number of formulas and no faster", () => {
     const statements = (formulas: number): number => {
