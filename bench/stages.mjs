@@ -1,11 +1,14 @@
 // What each stage of a run costs, in processor time of one thread: nanoseconds a value, or milliseconds.
 import { readFileSync } from "node:fs";
+import { largeGraph } from "./large-graph.mjs";
 
 const dist = new URL("../dist/", import.meta.url);
 const load = (path) => import(new URL(path, dist).href);
 
 const VALUES = 2 ** 17;
 const REPEATS = 7;
+/** Draws of the large graph. */
+const LARGE_DRAWS = 4096;
 
 /** @returns {Promise<{ name: string, value: number, unit: string }[]>} */
 export async function stages() {
@@ -74,6 +77,23 @@ export async function stages() {
   perValue("percentiles of a column, sorted", draws, () => sortColumn({ values: columns[0] }));
   whole("compile kimi-k2-h200", () => compileModel(scenario));
   whole(`summary of kimi-k2-h200, ${draws} draws`, () => summarize(scenario, model, plan, columns));
+
+  const text = largeGraph({ inputs: 1000, formulas: 5000 });
+  const large = parseScenario("large.yaml", text);
+  whole("parse 1,000 inputs and 5,000 formulas", () => parseScenario("large.yaml", text));
+  whole("compile 1,000 inputs and 5,000 formulas", () => compileModel(large));
+  const graph = compileModel(large);
+  const some = graph.inputs.map(({ distribution }) => {
+    const values = uniforms.slice(0, LARGE_DRAWS);
+    distribution.fill(values);
+    return values;
+  });
+  whole("compile and emit 1,000 inputs and 5,000 formulas", () =>
+    compileModel(large).evaluate(some, 64),
+  );
+  perValue("formulas of 1,000 inputs and 5,000 formulas", LARGE_DRAWS, () =>
+    graph.evaluate(some, LARGE_DRAWS),
+  );
   return results;
 }
 

@@ -25,12 +25,22 @@ interface Step {
   readonly target: Operand;
 }
 
+/** Columns for results in between, which formulas that run one after the other may share. */
+export interface Scratch {
+  /** Those that no later step reads. */
+  readonly free: Operand[];
+  readonly all: Set<Operand>;
+}
+
+/** No column yet. */
+export function createScratch(): Scratch {
+  return { free: [], all: new Set() };
+}
+
 interface Program {
   readonly steps: Step[];
   readonly columns: Map<string, Operand>;
-  /** Scratch columns that no later step reads. */
-  readonly free: Operand[];
-  readonly scratch: Set<Operand>;
+  readonly scratch: Scratch;
 }
 
 const binaryKernels = { ...arithmeticKernels, ...comparisonKernels };
@@ -40,13 +50,17 @@ const EMPTY = new Float64Array(0);
  * Turns a formula into steps over whole columns, the reference that every other evaluator is held
  * against. The meaning of each operator is that of `applyOperator` and `applyFunction`, bit for bit.
  *
- * Compile once and call once a block: scratch columns are kept between calls, so one compiled
- * formula must not be called from within its own `read`. What does not vary is worked out once a
+ * Compile once and call once a block: scratch columns are kept between calls, so no formula must be
+ * called from within the `read` of one that shares them. What does not vary is worked out once a
  * block, not once a draw.
  */
-export function compileExpression(expression: Expression): BlockFormula {
-  const program: Program = { steps: [], columns: new Map(), free: [], scratch: new Set() };
+export function compileExpression(
+  expression: Expression,
+  scratch: Scratch = createScratch(),
+): BlockFormula {
+  const program: Program = { steps: [], columns: new Map(), scratch };
   const result = compile(expression, program);
+  if (scratch.all.has(result)) scratch.free.push(result);
   return (read, length, out) => {
     for (const [name, column] of program.columns) readInto(column, name, read(name), length);
     for (const step of program.steps) run(step, length);
@@ -121,10 +135,14 @@ function columnOf(name: string, { columns }: Program): Operand {
 }
 
 /** The target is taken before the operands are given back, so a step never writes what it reads. */
-function addStep(kernel: Kernel, operands: readonly Operand[], program: Program): Operand {
-  const target = program.free.pop() ?? { values: EMPTY, mask: -1 };
-  program.scratch.add(target);
-  program.steps.push({ kernel, operands, target });
-  program.free.push(...operands.filter((operand) => program.scratch.has(operand)));
+function addStep(
+  kernel: Kernel,
+  operands: readonly Operand[],
+  { steps, scratch: { free, all } }: Program,
+): Operand {
+  const target = free.pop() ?? { values: EMPTY, mask: -1 };
+  all.add(target);
+  steps.push({ kernel, operands, target });
+  free.push(...operands.filter((operand) => all.has(operand)));
   return target;
 }

@@ -7,7 +7,7 @@ import type { Quantity } from "../models/quantity.js";
 import { createDependence, type Dependence } from "../scenario/dependence.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { createUnitSystem, type UnitSystem } from "../units/unit-system.js";
-import { type BlockFormula, compileExpression } from "./compile-expression.js";
+import { type BlockFormula, compileExpression, createScratch } from "./compile-expression.js";
 import { type FormulaKernel, formulaKernel } from "./formula-kernel.js";
 import { createLookup } from "./lookup-kernel.js";
 import { type ModelInput, modelInput } from "./model-input.js";
@@ -22,10 +22,14 @@ export interface CompiledModel {
   readonly inputs: readonly ModelInput[];
   /** How the inputs move together; absent where they are independent. */
   readonly dependence: Dependence | undefined;
+  /** Whether a quantity depends on any uncertain input. */
+  readonly varies: (name: string) => boolean;
   /** The uncertain inputs that a quantity depends on; none for one that never varies. */
   readonly inputsOf: (name: string) => ReadonlySet<string>;
   /** Every quantity the outputs depend on, each after all it needs. */
   readonly quantities: readonly Quantity[];
+  /** Formulas by the names of their quantities. */
+  readonly trees: ReadonlyMap<string, Expression>;
   /**
    * Evaluates the outputs of one block.
    *
@@ -52,7 +56,7 @@ interface Formula {
 /** Orders the formulas, binds the inputs and leaves out what no output needs. */
 export function compileModel(scenario: Scenario): CompiledModel {
   const units = createUnitSystem(scenario.units);
-  const { quantities, formulas, inputsOf } = reached(scenario, units);
+  const { quantities, formulas, trees, varies, inputsOf } = reached(scenario, units);
   const lookup = createLookup();
   const inputs = quantities.flatMap((quantity) => modelInput(quantity, units, lookup) ?? []);
   const columns = new Map<string, Float64Array>();
@@ -82,8 +86,10 @@ export function compileModel(scenario: Scenario): CompiledModel {
     units,
     inputs,
     dependence: joinInputs(scenario, new Set(inputs.map(({ name }) => name))),
-    inputsOf: (name) => inputsOf.get(name)!,
+    varies,
+    inputsOf,
     quantities,
+    trees,
     evaluateAll,
     evaluate: (drawn, length) => {
       if (length >= KERNEL_FROM) {
@@ -117,7 +123,9 @@ function reached(
 ): {
   readonly quantities: readonly Quantity[];
   readonly formulas: readonly Formula[];
-  readonly inputsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly trees: CompiledModel["trees"];
+  readonly varies: CompiledModel["varies"];
+  readonly inputsOf: CompiledModel["inputsOf"];
 } {
   const byName = new Map(scenario.quantities.map((quantity) => [quantity.name, quantity]));
   const trees = new Map(
@@ -141,22 +149,24 @@ function reached(
     ...namesAsked(scenario, units),
   ]);
   if ("cycle" in result) throw new RangeError(`cyclic formulas: ${result.cycle.join(", ")}`);
-  const inputsOf = new Map<string, ReadonlySet<string>>();
+  const scratch = createScratch();
+  const isInput = (name: string): boolean => isUncertain(byName.get(name)!.definition);
+  const varying = new Set<string>();
   for (const name of result.order) {
-    const own = isUncertain(byName.get(name)!.definition) ? [name] : [];
-    const inherited = needs.get(name)!.flatMap((need) => [...(inputsOf.get(need) ?? [])]);
-    inputsOf.set(name, new Set([...own, ...inherited]));
+    if (isInput(name) || needs.get(name)!.some((need) => varying.has(need))) varying.add(name);
   }
   return {
-    inputsOf,
+    trees,
+    varies: (name) => varying.has(name),
+    inputsOf: (name) => new Set(reachableFrom(name, needs).filter(isInput)),
     quantities: result.order.map((name) => byName.get(name)!),
     formulas: result.order
       .filter((name) => trees.has(name))
       .map((name) => ({
         name,
         tree: trees.get(name)!,
-        run: compileExpression(trees.get(name)!),
-        fixed: inputsOf.get(name)!.size === 0,
+        run: compileExpression(trees.get(name)!, scratch),
+        fixed: !varying.has(name),
       })),
   };
 }
@@ -165,6 +175,22 @@ function reached(
 function namesAsked({ given, decision }: Scenario, units: UnitSystem): readonly string[] {
   const asked = [...given, ...(decision?.options ?? [])];
   return asked.flatMap(({ formula }) => namesIn(parseFormula(formula, units)));
+}
+
+/** A name and all it needs, directly or not, each before what it alone needs. */
+function reachableFrom(
+  name: string,
+  needs: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const met = new Set<string>();
+  const open = [name];
+  while (open.length > 0) {
+    const next = open.pop()!;
+    if (met.has(next)) continue;
+    met.add(next);
+    open.push(...needs.get(next)!.toReversed());
+  }
+  return [...met];
 }
 
 function broadcast(column: Float64Array, length: number): Float64Array {

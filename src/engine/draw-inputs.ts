@@ -26,7 +26,8 @@ export function readerOf(
   inputs: readonly ModelInput[],
   columns: readonly Float64Array[],
 ): ReadInput {
-  return (name) => columns[inputs.findIndex((input) => input.name === name)]!;
+  const places = new Map(inputs.map(({ name }, k) => [name, k]));
+  return (name) => columns[places.get(name)!]!;
 }
 
 /** A column of one for every input: its median, given the medians of those it depends on. */

@@ -1,16 +1,9 @@
 import type { Expression } from "../formula/expression.js";
-import { power } from "../formula/power.js";
-import { applyFunction, applyOperator, oneOperand } from "../formula/scalar.js";
-import { type Code, doubleBytes } from "../wasm/code.js";
-import type { Import } from "../wasm/instantiate.js";
-import { call, f64x2, local } from "../wasm/instructions.js";
-import {
-  type Called,
-  emitOperation,
-  emitPower,
-  isCalled,
-  type Operation,
-} from "./emit-operation.js";
+import { applyFunction, applyOperator } from "../formula/scalar.js";
+import type { Code } from "../wasm/code.js";
+import { call, f64x2 } from "../wasm/instructions.js";
+import { emitKnownPower, emitOperation, isCalled, type Operation } from "./emit-operation.js";
+import type { Functions } from "./functions.js";
 
 /** Code that puts a value of two draws on the stack; its number where it never varies. */
 export interface Value {
@@ -22,36 +15,30 @@ export interface Value {
 
 /** Turns formulas into straight-line code, in which nothing is worked out twice. */
 export interface Emitter {
-  /** Statements so far: each sets one local from earlier ones. */
-  readonly statements: Code[];
-  /** Vectors set by them. */
-  readonly localCount: () => number;
+  /** Statements so far: each sets one place from earlier ones, the first place first. */
+  readonly statements: readonly Code[];
   readonly constant: (value: number) => Value;
-  /** A value given by code, such as a load, kept in a local. */
+  /** A value given by code, such as a load, kept in a place. */
   readonly keep: (key: string, code: Code) => Value;
   readonly formula: (tree: Expression, valueOf: (name: string) => Value) => Value;
 }
 
-/** What code may call, in the order the calls are numbered. */
-export const CALLED: readonly (Import & { readonly name: Called })[] = [
-  ...(["exp", "log", "log2", "log10", "sin", "cos", "tan"] as const).map((name) => ({
-    name,
-    call: oneOperand[name],
-    operands: 1,
-  })),
-  { name: "^", call: power, operands: 2 },
-];
+/** Where statements keep vectors, by number from 0. */
+export interface Places {
+  readonly get: (index: number) => Code;
+  readonly set: (index: number, value: Code) => Code;
+}
 
-/** @param firstLocal number of the first local the statements may set */
-export function createEmitter(firstLocal: number): Emitter {
+/** @param functions what the statements may call */
+export function createEmitter(places: Places, functions: Functions): Emitter {
   const statements: Code[] = [];
   const known = new Map<string, Value>();
-  let next = firstLocal;
   const keep = (key: string, code: Code): Value => {
     const same = known.get(key);
     if (same) return same;
-    const value = { id: `v${next}`, code: local.get(next), constant: undefined };
-    statements.push(local.set(next++, code));
+    const place = statements.length;
+    const value = { id: `v${place}`, code: places.get(place), constant: undefined };
+    statements.push(places.set(place, code));
     known.set(key, value);
     return value;
   };
@@ -72,11 +59,12 @@ export function createEmitter(firstLocal: number): Emitter {
     if (!isCalled(operation)) return emitOperation(operation, codes);
     const [base, exponent] = operands;
     if (operation === "^" && exponent!.constant !== undefined) {
-      const multiply = (a: Code, b: Code): Code => keep(`power ${next}`, f64x2.mul(a, b)).code;
-      const raised = emitPower(base!.code, exponent!.constant, multiply);
+      const multiply = (a: Code, b: Code): Code =>
+        keep(`power ${statements.length}`, f64x2.mul(a, b)).code;
+      const raised = emitKnownPower(base!.code, exponent!.constant, multiply);
       if (raised !== undefined) return raised;
     }
-    return callEachDraw(operation, codes);
+    return call(functions.indexOf(operation), ...codes);
   };
   const formula = (tree: Expression, valueOf: (name: string) => Value): Value => {
     const value = (part: Expression): Value => formula(part, valueOf);
@@ -93,7 +81,7 @@ export function createEmitter(firstLocal: number): Emitter {
         return apply(tree.callee, tree.operands.map(value));
     }
   };
-  return { statements, localCount: () => next - firstLocal, constant, keep, formula };
+  return { statements, constant, keep, formula };
 }
 
 type Constant = Value & { readonly constant: number };
@@ -103,7 +91,8 @@ function isConstant(value: Value): value is Constant {
 }
 
 function constant(value: number): Value {
-  return { id: doubleBytes(value).join("."), code: f64x2.const(value), constant: value };
+  const id = Object.is(value, -0) ? "-0" : String(value);
+  return { id, code: f64x2.const(value), constant: value };
 }
 
 function fold(operation: Operation, operands: readonly number[]): number {
@@ -125,12 +114,4 @@ function fold(operation: Operation, operands: readonly number[]): number {
     default:
       return applyFunction(operation, operands);
   }
-}
-
-/** Calls the plain function for each of the two draws. */
-function callEachDraw(operation: Called, operands: readonly Code[]): Code {
-  const index = CALLED.findIndex(({ name }) => name === operation);
-  const ofDraw = (draw: number): Code =>
-    call(index, ...operands.map((operand) => f64x2.lane(operand, draw)));
-  return f64x2.withLane(f64x2.splat(ofDraw(0)), 1, ofDraw(1));
 }

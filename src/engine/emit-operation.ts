@@ -5,12 +5,14 @@ import { f64x2, i64x2, v128 } from "../wasm/instructions.js";
 /** What a tree's nodes do; a name or number does nothing. */
 export type Operation = BinaryOperator | FunctionName | "negate";
 
-/** Operations that have no vector instructions of their own, and are called for each draw. */
+/** Operations that have no vector instructions of their own, and are called. */
 export type Called = "exp" | "log" | "log2" | "log10" | "sin" | "cos" | "tan" | "^";
 
-/** Whether an operation is called back. */
+const CALLED: readonly string[] = ["exp", "log", "log2", "log10", "sin", "cos", "tan", "^"];
+
+/** Whether an operation is called. */
 export function isCalled(operation: Operation): operation is Called {
-  return ["exp", "log", "log2", "log10", "sin", "cos", "tan", "^"].includes(operation);
+  return CALLED.includes(operation);
 }
 
 const one = f64x2.const(1);
@@ -76,7 +78,7 @@ export function emitOperation(
  * @param multiply puts a product into a local and gives code for it
  * @returns undefined for an exponent that `power` takes by logarithms
  */
-export function emitPower(
+export function emitKnownPower(
   base: Code,
   exponent: number,
   multiply: (a: Code, b: Code) => Code,

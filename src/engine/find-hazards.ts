@@ -7,11 +7,11 @@ import type { Expression } from "../formula/expression.js";
 import { formatExpression } from "../formula/format.js";
 import type { Hazard } from "../formula/hazard.js";
 import { type Bounds, type Interval, interval, union } from "../formula/interval.js";
-import { parseFormula } from "../formula/parse.js";
 import { shorten } from "../formula/shorten.js";
 import { describeDimension } from "../units/algebra.js";
+import type { Unit } from "../units/unit.js";
 import type { Definition } from "../models/quantity.js";
-import { compileExpression } from "./compile-expression.js";
+import { compileExpression, createScratch } from "./compile-expression.js";
 import type { CompiledModel } from "./compile-model.js";
 import { probe, type Probes } from "./probe.js";
 
@@ -26,28 +26,31 @@ import { probe, type Probes } from "./probe.js";
  */
 export function findHazards(model: CompiledModel): readonly string[] {
   const bounds = new Map<string, Bounds>();
-  const sentences = new Set<string>();
-  const trees = new Map<string, Expression>();
-  let probes: Probes | undefined;
+  const found: { readonly name: string; readonly hazard: Hazard }[] = [];
   for (const { name, unit, definition } of model.quantities) {
-    if (definition.kind !== "formula") {
-      bounds.set(name, boundsOf(definition, unit, model));
-      continue;
-    }
-    const tree = parseFormula(definition.formula, model.units);
-    trees.set(name, tree);
-    const report = (hazard: Hazard): void => {
-      const exact = hazard.guards.length === 0 && occurOnce(hazard.operand, trees, model);
-      const range = exact ? hazard.range : seen(hazard, (probes ??= probe(model)));
-      const which = range && hazard.verdict(range);
-      if (which !== undefined) sentences.add(describe(name, hazard, range!, which, model));
-    };
     bounds.set(
       name,
-      bound(tree, (known) => bounds.get(known), report),
+      definition.kind === "formula"
+        ? bound(
+            model.trees.get(name)!,
+            (known) => bounds.get(known),
+            (hazard) => found.push({ name, hazard }),
+          )
+        : boundsOf(definition, unit, model),
     );
   }
-  return [...sentences];
+  const uncertain = found
+    .map(({ hazard }) => hazard)
+    .filter(({ guards, operand }) => guards.length > 0 || !occurOnce(operand, model));
+  const seen = new Map(uncertain.map((hazard) => [hazard, undefined as Bounds]));
+  if (uncertain.length > 0) probe(model, (probes) => observe(seen, probes));
+  const unitOfName = unitsByName(model);
+  const sentences = found.flatMap(({ name, hazard }) => {
+    const range = seen.has(hazard) ? seen.get(hazard) : hazard.range;
+    const which = range && hazard.verdict(range);
+    return which === undefined ? [] : describe(name, hazard, range!, which, unitOfName);
+  });
+  return [...new Set(sentences)];
 }
 
 function boundsOf(
@@ -73,18 +76,14 @@ function boundsOf(
 }
 
 /** Whether no varying quantity occurs twice in a formula, the formulas it reads included. */
-function occurOnce(
-  operand: Expression,
-  trees: ReadonlyMap<string, Expression>,
-  { inputsOf }: CompiledModel,
-): boolean {
+function occurOnce(operand: Expression, { trees, varies }: CompiledModel): boolean {
   const met = new Set<string>();
   const visit = (part: Expression): boolean => {
     switch (part.kind) {
       case "number":
         return true;
       case "name": {
-        if (inputsOf(part.name).size === 0) return true;
+        if (!varies(part.name)) return true;
         if (met.has(part.name)) return false;
         met.add(part.name);
         const tree = trees.get(part.name);
@@ -101,26 +100,34 @@ function occurOnce(
   return visit(operand);
 }
 
-/** The range of an operand over the points at which it is worked out; undefined for none. */
-function seen({ operand, guards }: Hazard, { length, read }: Probes): Bounds {
-  const evaluate = (part: Expression): Float64Array => {
-    const column = new Float64Array(length);
-    compileExpression(part)(read, length, column);
+/** Widens the range of each operand by its values at the points at which it is worked out. */
+function observe(seen: Map<Hazard, Bounds>, { length, read }: Probes): void {
+  const scratch = createScratch();
+  const evaluate = (part: Expression, column: Float64Array): Float64Array => {
+    compileExpression(part, scratch)(read, length, column);
     return column;
   };
-  const conditions = guards.map(({ condition, holds }) => ({ values: evaluate(condition), holds }));
-  const values = evaluate(operand).filter(
-    (value, i) =>
-      !Number.isNaN(value) &&
-      conditions.every(({ values: chosen, holds }) =>
-        holds ? chosen[i] !== 0 && !Number.isNaN(chosen[i]) : chosen[i] === 0,
-      ),
-  );
-  return values.length === 0 ? undefined : interval(values.reduce(least), values.reduce(most));
+  const values = new Float64Array(length);
+  for (const [hazard, before] of seen) {
+    const conditions = hazard.guards.map(({ condition, holds }) => ({
+      chosen: evaluate(condition, new Float64Array(length)),
+      holds,
+    }));
+    evaluate(hazard.operand, values);
+    let { low, high } = before ?? { low: Infinity, high: -Infinity };
+    for (let i = 0; i < length; i++) {
+      if (!conditions.every(({ chosen, holds }) => isChosen(chosen[i]!, holds))) continue;
+      // A NaN is neither below nor above.
+      if (values[i]! < low) low = values[i]!;
+      if (values[i]! > high) high = values[i]!;
+    }
+    if (low <= high) seen.set(hazard, interval(low, high));
+  }
 }
 
-const least = (a: number, b: number): number => Math.min(a, b);
-const most = (a: number, b: number): number => Math.max(a, b);
+function isChosen(condition: number, holds: boolean): boolean {
+  return holds ? condition !== 0 && !Number.isNaN(condition) : condition === 0;
+}
 
 function rangeOf(spec: DistributionSpec, unit: string, { units }: CompiledModel): Bounds {
   const { scale } = units.parse(unit);
@@ -133,21 +140,24 @@ function describe(
   { does, operand }: Hazard,
   range: Interval,
   which: string,
-  model: CompiledModel,
+  unitOfName: (name: string) => Unit,
 ): string {
-  const { scale, text } = unitOf(operand, model);
+  const { scale, text } = unitOf(operand, unitOfName);
   const [low, high] = [range.low, range.high].map((value) => formatNumber(value / scale));
   const values = low === high ? "" : ` (range ${low} to ${high}${text === "1" ? "" : ` ${text}`})`;
   return `${name} ${does} ${shorten(formatExpression(operand))}, which ${which}${values}`;
 }
 
+function unitsByName({ quantities, units }: CompiledModel): (name: string) => Unit {
+  const texts = new Map(quantities.map(({ name, unit }) => [name, unit]));
+  return (name) => units.parse(texts.get(name)!);
+}
+
 /** A name's own unit; base units for anything else. */
 function unitOf(
   operand: Expression,
-  { quantities, units }: CompiledModel,
+  unitOfName: (name: string) => Unit,
 ): { readonly scale: number; readonly text: string } {
-  const unitOfName = (wanted: string) =>
-    units.parse(quantities.find(({ name }) => name === wanted)!.unit);
   if (operand.kind === "name") return unitOfName(operand.name);
   const { dimension } = checkUnits(operand, (wanted) => unitOfName(wanted).dimension);
   return { scale: 1, text: describeDimension(dimension) };

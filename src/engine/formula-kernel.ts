@@ -1,21 +1,9 @@
-import type { Expression } from "../formula/expression.js";
-import { type Definition, instantiate } from "../wasm/instantiate.js";
-import { i32, local, loop, v128 } from "../wasm/instructions.js";
-import { CALLED, createEmitter, type Value } from "./emit-formulas.js";
+import { instantiate } from "../wasm/instantiate.js";
+import { emitModel, type Formulas } from "./emit-model.js";
 
 /** Draws evaluated in one call: their columns stay in cache. */
 const BLOCK_DRAWS = 1024;
 const BLOCK_BYTES = 8 * BLOCK_DRAWS;
-/** Machines take 50,000 locals in a function. */
-const LOCALS_MAX = 40_000;
-
-/** What a kernel works out: names of the columns, numbers, and formulas each after all it needs. */
-export interface Formulas {
-  readonly inputs: readonly { readonly name: string }[];
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly formulas: readonly { readonly name: string; readonly tree: Expression }[];
-  readonly outputs: readonly string[];
-}
 
 /**
  * Evaluates the outputs of a block: one column each, `length` long, overwritten by the next call. Same
@@ -29,16 +17,14 @@ export type FormulaKernel = (
 ) => readonly Float64Array[];
 
 /**
- * Emits all formulas of a model as one loop of vector instructions, two draws at a time: constants
- * folded, equal parts worked out once, and only what the outputs need.
+ * The kernel of a model.
  *
- * @returns undefined where the machine has no vector instructions, or the model is too large
+ * @returns undefined where the machine has no vector instructions
  */
 export function formulaKernel(model: Formulas): FormulaKernel | undefined {
-  const code = emitKernel(model);
-  if (!code) return undefined;
+  const { definitions, imports, globalCount } = emitModel(model, BLOCK_BYTES);
   const columns = model.inputs.length + model.outputs.length;
-  const started = instantiate([code], columns * BLOCK_BYTES, CALLED);
+  const started = instantiate(definitions, columns * BLOCK_BYTES, imports, globalCount);
   if (!started) return undefined;
   const run = started.functions["formulas"]!;
   const column = (k: number): Float64Array =>
@@ -54,41 +40,11 @@ export function formulaKernel(model: Formulas): FormulaKernel | undefined {
       const draws = Math.min(BLOCK_DRAWS, length - start);
       for (const [k, input] of inputs.entries())
         input.set(drawn[k]!.subarray(start, start + draws));
-      run(8 * draws);
+      run(0, 8 * draws);
       for (const [k, block] of blocks.entries()) {
         outputs[k]!.set(draws === BLOCK_DRAWS ? block : block.subarray(0, draws), start);
       }
     }
     return outputs.map((output) => output.subarray(0, length));
-  };
-}
-
-const END = 0;
-const AT = 1;
-
-function emitKernel({ inputs, numbers, formulas, outputs }: Formulas): Definition | undefined {
-  const emitter = createEmitter(2);
-  const values = new Map<string, Value>();
-  for (const [name, number] of numbers) values.set(name, emitter.constant(number));
-  for (const [k, { name }] of inputs.entries()) {
-    values.set(name, emitter.keep(`input ${name}`, v128.load(local.get(AT), k * BLOCK_BYTES)));
-  }
-  for (const { name, tree } of formulas) {
-    values.set(
-      name,
-      emitter.formula(tree, (other) => values.get(other)!),
-    );
-  }
-  if (emitter.localCount() > LOCALS_MAX) return undefined;
-  const stores = outputs.map((name, k) =>
-    v128.store(local.get(AT), values.get(name)!.code, (inputs.length + k) * BLOCK_BYTES),
-  );
-  const isLeft = i32.ltU(local.tee(AT, i32.add(local.get(AT), i32.const(16))), local.get(END));
-  return {
-    name: "formulas",
-    parameters: ["i32"],
-    results: [],
-    locals: ["i32", ...Array.from({ length: emitter.localCount() }, () => "v128" as const)],
-    body: loop([emitter.statements, stores], isLeft),
   };
 }

@@ -13,12 +13,12 @@ const abs: Kernel = (out, [operand], length) => {
 
 const exp: Kernel = (out, [operand], length) => {
   const x = operand!.values;
-  for (let i = 0; i < length; i++) out[i] = Math.exp(x[i]!);
+  for (let i = 0; i < length; i++) out[i] = oneOperand.exp(x[i]!);
 };
 
 const log: Kernel = (out, [operand], length) => {
   const x = operand!.values;
-  for (let i = 0; i < length; i++) out[i] = Math.log(x[i]!);
+  for (let i = 0; i < length; i++) out[i] = oneOperand.log(x[i]!);
 };
 
 const log2: Kernel = (out, [operand], length) => {

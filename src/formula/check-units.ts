@@ -28,7 +28,7 @@ export interface UnitCheck {
 export function checkUnits(
   expression: Expression,
   dimensionOfName: (name: string) => Dimension | undefined,
-  candidates: readonly string[] = [],
+  candidates: Iterable<string> = [],
 ): UnitCheck {
   const problems: FormulaError[] = [];
   const report = (problem: FormulaError) => problems.push(problem);
@@ -64,9 +64,9 @@ export function checkUnits(
 
 function unknownName(
   { name, span }: { name: string; span: FormulaError["span"] },
-  candidates: readonly string[],
+  candidates: Iterable<string>,
 ): FormulaError {
-  const near = nearestName(name, candidates);
+  const near = nearestName(name, [...candidates]);
   const unit = near === undefined ? suggestUnit(name, []) : undefined;
   const shown = shorten(name);
   const fix =

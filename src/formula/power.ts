@@ -1,15 +1,17 @@
+import { raise } from "../numeric/raise.js";
+
 /** Whole and half exponents up to this size are worked out by multiplication and one square root. */
 const LARGEST_MULTIPLIED = 1024;
 
 /**
- * `base^exponent` from multiplication, sqrt, exp and log alone, so that every Node version gives the
- * same bits (`Math.pow` does not).
+ * `base^exponent`, by multiplication and one square root where the exponent is small and whole or half,
+ * elsewhere by `raise`: every machine gives the same bits (`Math.pow` does not).
  *
  * Whole powers are exact while they fit a double. NaN in either operand gives NaN, and `0^0` is 1;
  * a negative base with an exponent that is not whole gives NaN.
  *
- * Relative error: at most |n| 2^-53 for whole n up to 1024 (half exponents two units more), and
- * (3 + 2 |exponent ln base|) 2^-53 otherwise, while the result and its reciprocal are normal numbers.
+ * Relative error: at most |n| 2^-53 for whole n up to 1024 (half exponents two units more) while the result
+ * and its reciprocal are normal numbers, and below 1 unit in the last place otherwise.
  */
 export function power(base: number, exponent: number): number {
   if (Number.isNaN(base)) return NaN;
@@ -20,7 +22,7 @@ export function power(base: number, exponent: number): number {
     if (size - whole === 0.5) return signed(wholePower(base, whole) * Math.sqrt(base), exponent);
   }
   if (base < 0) return powerOfNegative(base, exponent);
-  return Math.exp(exponent * Math.log(base));
+  return raise(base, exponent);
 }
 
 function signed(result: number, exponent: number): number {
@@ -40,6 +42,6 @@ function wholePower(base: number, exponent: number): number {
 
 function powerOfNegative(base: number, exponent: number): number {
   if (!Number.isInteger(exponent)) return NaN;
-  const size = Math.exp(exponent * Math.log(-base));
+  const size = raise(-base, exponent);
   return exponent % 2 === 0 ? size : -size;
 }

@@ -1,4 +1,7 @@
 import type { BinaryOperator, FunctionName } from "./expression.js";
+import { exp } from "../numeric/exp.js";
+import { LOGARITHM_BASES } from "../numeric/logarithm-bases.js";
+import { logarithm } from "../numeric/logarithm.js";
 import { power } from "./power.js";
 
 /**
@@ -31,8 +34,9 @@ export function applyOperator(operator: BinaryOperator, left: number, right: num
  * What each function means for numbers in base units, given as many operands as it takes.
  *
  * NaN in gives NaN out, with one exception: `if` looks only at its condition and at the branch it
- * chooses. `round` takes halves away from zero. `clamp` with its bounds crossed is NaN. `log2` and
- * `log10` are exact at whole powers (of 2: from 2^-1023 to 2^1023; of 10: from 1e-22 to 1e22).
+ * chooses. `round` takes halves away from zero. `clamp` with its bounds crossed is NaN. `exp`,
+ * `log`, `log2` and `log10` err by less than 1 unit in the last place; `log2` and `log10` are exact at
+ * whole powers of 2 and of 10.
  */
 export function applyFunction(callee: FunctionName, operands: readonly number[]): number {
   const [first = NaN, second = NaN, third = NaN] = operands;
@@ -64,10 +68,10 @@ export function applyFunction(callee: FunctionName, operands: readonly number[])
 /** The functions of one number; see `applyFunction`. */
 export const oneOperand = {
   abs: Math.abs,
-  exp: Math.exp,
-  log: Math.log,
-  log2: (x: number) => logarithm(x, 2, Math.LN2, 1023),
-  log10: (x: number) => logarithm(x, 10, Math.LN10, 22),
+  exp,
+  log: (x: number) => logarithm(x, LOGARITHM_BASES.log),
+  log2: (x: number) => logarithm(x, LOGARITHM_BASES.log2),
+  log10: (x: number) => logarithm(x, LOGARITHM_BASES.log10),
   sqrt: Math.sqrt,
   floor: Math.floor,
   ceil: Math.ceil,
@@ -92,14 +96,6 @@ function holds(operator: BinaryOperator, left: number, right: number): boolean {
     default:
       return left !== right;
   }
-}
-
-/** By division from the natural logarithm, whose bits are the same everywhere; mended at powers. */
-function logarithm(x: number, base: number, logOfBase: number, exactUpTo: number): number {
-  const quotient = Math.log(x) / logOfBase;
-  const whole = Math.round(quotient);
-  const isPower = Math.abs(whole) <= exactUpTo && power(base, whole) === x;
-  return isPower ? whole : quotient;
 }
 
 /** Exact: the part cut off is a double, so no half is missed or made up by rounding. */

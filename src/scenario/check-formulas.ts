@@ -40,11 +40,12 @@ export function checkFormulas(
     checked.set(name, { ...quantity, unit });
     dimensions.set(name, context.units.parse(unit).dimension);
   }
+  // A formula cannot name an uncertain parameter, such as server_price.p5.
+  const known = new Set([...quantities.keys()].filter((name) => !name.includes(".")));
   for (const name of order) {
     const dimension = checkOne(context, trees.get(name)!, quantities.get(name)!, dimensions, {
       path: pathOf(name),
-      // A formula cannot name an uncertain parameter, such as server_price.p5.
-      known: [...quantities.keys()].filter((known) => !known.includes(".")),
+      known,
     });
     if (dimension && !dimensions.has(name)) {
       dimensions.set(name, dimension);
@@ -78,10 +79,10 @@ function checkOne(
   tree: Expression,
   quantity: Draft,
   dimensions: ReadonlyMap<string, Dimension>,
-  { path, known }: { path: Path; known: readonly string[] },
+  { path, known }: { path: Path; known: ReadonlySet<string> },
 ): Dimension | undefined {
   // What a faulty quantity measures is not known; its own problem has been reported already.
-  const faulty = namesIn(tree).some((name) => !dimensions.has(name) && known.includes(name));
+  const faulty = namesIn(tree).some((name) => !dimensions.has(name) && known.has(name));
   if (faulty) return undefined;
   const { dimension, fitsAnyUnit, problems } = checkUnits(
     tree,

@@ -57,7 +57,11 @@ function parse(text: string, lines: LineCounter, report: Report): Document | und
     return undefined;
   }
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: false,
+    });
     for (const { pos, message, code } of [...document.errors, ...document.warnings]) {
       if (/call stack/i.test(message)) reportTooDeep(report, pos[0]);
       else report(pos[0], sentenceOf(message), yamlFix(code));
@@ -87,6 +91,15 @@ function checkNodes(document: Document, report: Report): void {
       }
       if (isScalar(node) && typeof node.value === "number") checkNumber(node, offset, report);
       return undefined;
+    },
+    Map: (_, { items }) => {
+      const met = new Set<unknown>();
+      for (const { key } of items) {
+        const value = isScalar(key) ? key.value : key;
+        const offset = (key as Scalar | null)?.range?.[0] ?? 0;
+        if (met.has(value)) report(offset, "map keys must be unique", "Keep one of the two");
+        met.add(value);
+      }
     },
     Pair: (_, { key }) => {
       const offset = (key as Scalar | null)?.range?.[0] ?? 0;
@@ -126,8 +139,6 @@ function yamlFix(code: string): string {
   switch (code) {
     case "TAB_AS_INDENT":
       return "Use spaces";
-    case "DUPLICATE_KEY":
-      return "Keep one of the two";
     case "MULTIPLE_DOCS":
       return "Keep one scenario a file";
     case "TAG_RESOLVE_FAILED":

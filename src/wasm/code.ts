@@ -34,11 +34,12 @@ export function signed(value: number): number[] {
   return [...bytes, rest & 0x7f];
 }
 
+const scratch = new DataView(new ArrayBuffer(8));
+
 /** The eight bytes of a double, least first. */
 export function doubleBytes(value: number): number[] {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, value, true);
-  return Array.from({ length: 8 }, (_, k) => view.getUint8(k));
+  scratch.setFloat64(0, value, true);
+  return [0, 1, 2, 3, 4, 5, 6, 7].map((k) => scratch.getUint8(k));
 }
 
 /** The eight bytes of a 64-bit number, least first. */

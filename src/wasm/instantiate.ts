@@ -1,4 +1,5 @@
 import { bytesOf, type Code, unsigned } from "./code.js";
+import { f64x2 } from "./instructions.js";
 
 export type ValueType = "i32" | "i64" | "f64" | "v128";
 
@@ -38,11 +39,14 @@ interface Engine {
 const TYPES: Readonly<Record<ValueType, number>> = { i32: 0x7f, i64: 0x7e, f64: 0x7c, v128: 0x7b };
 const HEADER = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
 const PAGE = 65_536;
+/** A vector that changes, zero at first. */
+const VARIABLE: Code = [TYPES.v128, 0x01, f64x2.const(0), 0x0b];
 
 /**
  * Encodes a WebAssembly module and starts it.
  *
  * @param bytes of memory, from address 0
+ * @param globalCount vectors that the functions share, zero at first
  * @returns undefined where the machine has no WebAssembly, none with vectors, or no room for it
  *
  * Source: WebAssembly Core Specification 2.0 (2022), section 5.5.
@@ -51,9 +55,12 @@ export function instantiate(
   definitions: readonly Definition[],
   bytes: number,
   imports: readonly Import[] = [],
+  globalCount = 0,
 ): Instance | undefined {
   const { WebAssembly: engine } = globalThis as { readonly WebAssembly?: Engine };
-  const encoded = Uint8Array.from(encodeModule(definitions, Math.ceil(bytes / PAGE), imports));
+  const encoded = Uint8Array.from(
+    encodeModule(definitions, Math.ceil(bytes / PAGE), imports, globalCount),
+  );
   if (!engine?.validate(encoded)) return undefined;
   const started = start(engine, encoded, imports);
   if (!started) return undefined;
@@ -83,6 +90,7 @@ function encodeModule(
   definitions: readonly Definition[],
   pages: number,
   imports: readonly Import[],
+  globalCount: number,
 ): number[] {
   const imported = imports.map(({ operands }) => [
     0x60,
@@ -105,14 +113,21 @@ function encodeModule(
     section(2, vec(imports.map(({ name }, k) => [text("env"), text(name), 0x00, unsigned(k)]))),
     section(3, vec(definitions.map((_, k) => unsigned(imports.length + k)))),
     section(5, vec([[0x00, unsigned(pages)]])),
+    section(6, vec(Array.from({ length: globalCount }, () => VARIABLE))),
     section(7, vec([[text("memory"), 0x02, 0x00], ...exported])),
     section(10, vec(definitions.map(encodeBody))),
   ]);
 }
 
 function encodeBody({ locals, body }: Definition): Code {
-  const code = bytesOf([vec(locals.map((type) => [1, TYPES[type]])), body, 0x0b]);
+  const code = bytesOf([vec(runsOf(locals)), body, 0x0b]);
   return [unsigned(code.length), code];
+}
+
+/** Locals of one type in a row, as how many and which. */
+function runsOf(locals: readonly ValueType[]): Code[] {
+  const ends = locals.flatMap((type, k) => (locals[k + 1] === type ? [] : [k + 1]));
+  return ends.map((end, k) => [unsigned(end - (ends[k - 1] ?? 0)), TYPES[locals[end - 1]!]]);
 }
 
 function section(id: number, content: Code): Code {

@@ -27,6 +27,11 @@ export const local = {
   tee: (index: number, value: Code): Code => [value, 0x22, unsigned(index)],
 };
 
+export const global = {
+  get: (index: number): Code => [0x23, unsigned(index)],
+  set: (index: number, value: Code): Code => [value, 0x24, unsigned(index)],
+};
+
 export const i32 = {
   const: (value: number): Code => [0x41, signed(value)],
   add: plain(0x6a),

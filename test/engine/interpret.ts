@@ -1,5 +1,8 @@
 import type { Expression } from "../../src/formula/expression.js";
 import { power } from "../../src/formula/power.js";
+import { exp } from "../../src/numeric/exp.js";
+import { LOGARITHM_BASES } from "../../src/numeric/logarithm-bases.js";
+import { logarithm } from "../../src/numeric/logarithm.js";
 
 /** One formula for one draw, written as plainly as can be: what every evaluator must agree with. */
 export function interpret(tree: Expression, valueOf: (name: string) => number): number {
@@ -43,29 +46,22 @@ function call(callee: string, operands: readonly number[]): number {
   if (callee === "clamp") return y > z ? NaN : Math.min(Math.max(x, y), z);
   if (callee === "abs") return x < 0 || Object.is(x, -0) ? -x : x;
   if (callee === "sqrt") return Math.sqrt(x);
-  if (callee === "exp") return Math.exp(x);
-  if (callee === "log") return Math.log(x);
+  if (callee === "exp") return exp(x);
+  if (callee === "log" || callee === "log2" || callee === "log10") {
+    return logarithm(x, LOGARITHM_BASES[callee]);
+  }
   if (callee === "sin") return Math.sin(x);
   if (callee === "cos") return Math.cos(x);
   if (callee === "tan") return Math.tan(x);
   if (callee === "floor") return Math.floor(x);
   if (callee === "ceil") return Math.ceil(x);
   if (callee === "round") return x < 0 ? -halfUp(-x) : halfUp(x);
-  if (callee === "log2") return snapped(Math.log(x) / Math.LN2, (n) => power(2, n) === x);
-  if (callee === "log10") {
-    return snapped(Math.log(x) / Math.LN10, (n) => Math.abs(n) < 23 && power(10, n) === x);
-  }
   throw new RangeError(callee);
 }
 
 /** `Math.round` takes halves up; for positive numbers that is away from zero. */
 function halfUp(x: number): number {
   return Math.round(x);
-}
-
-function snapped(quotient: number, isPower: (whole: number) => boolean): number {
-  const whole = Math.round(quotient);
-  return isPower(whole) ? whole : quotient;
 }
 
 function byValueThenSign(x: number, y: number): number {

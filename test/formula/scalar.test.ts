@@ -21,8 +21,8 @@ describe("power", () => {
   it("stays within its stated error of 500 exact values", () => {
     for (const [base, exponent, exact] of reference.power) {
       const whole = Number.isInteger(2 * exponent) && Math.abs(exponent) <= 1024;
-      const growth = Math.abs(exponent * Math.log(Math.abs(base)));
-      const allowed = whole ? Math.abs(exponent) + 4 : 3 + 2 * growth;
+      // 0.8 units in the last place are 1.6 of these at most; the reference is rounded itself.
+      const allowed = whole ? Math.abs(exponent) + 4 : 2.6;
       const error = Math.abs(power(base, exponent) / exact - 1);
       expect(error, `${base}^${exponent}`).toBeLessThanOrEqual(allowed * ROUNDING);
     }

@@ -7,7 +7,8 @@ import { marginFigure } from "../../src/report/figures/margin.js";
 import { formatRank, formatRounded } from "../../src/report/format.js";
 import { boxSentence, lossesSentence } from "../../src/report/losses-sentence.js";
 import { marginSentence } from "../../src/report/margin-sentence.js";
-import { memo } from "../../src/report/memo.js";
+import { markdown } from "../../src/report/memo/markdown.js";
+import { memoBlocks } from "../../src/report/memo/memo-blocks.js";
 import { type Phrase, plainText } from "../../src/report/phrase.js";
 import { roundToSum } from "../../src/report/round-to-sum.js";
 import { cases } from "../../src/report/sections/cases.js";
@@ -198,12 +199,8 @@ describe("numbers as they are printed", () => {
 });
 
 it("puts cases and losses into the memo and into tables", () => {
-  const text = memo(usual, [], {
-    version: "1",
-    sha256: "x",
-    file: "a.yaml",
-    overrides: [],
-  } as never);
+  const provenance = { version: "1", sha256: "x", file: "a.yaml", overrides: [] } as never;
+  const text = markdown(memoBlocks(usual, [], provenance));
   expect(text).toContain("| Cost per million tokens | $168/Mtoken | $12/Mtoken | $0.86/Mtoken |");
   expect(text).toContain("<!-- {claim:losses.box.coverage.value} -->");
   const [casesCsv, lossesCsv] = caseTables(usual).map(({ content }) => String(content).split("\n"));

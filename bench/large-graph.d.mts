@@ -1,0 +1,2 @@
+/** See large-graph.mjs. */
+export function largeGraph(size: { readonly inputs: number; readonly formulas: number }): string;
