@@ -3,22 +3,24 @@ import { simulate } from "../pipeline.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { composeReport } from "../report/compose-report.js";
 import { type DrawSvg, loadDrawSvg } from "../report/render/draw-svg.js";
+import { runLine } from "../report/index/run-line.js";
 import { type SampleFormat, sampleFile } from "../report/samples.js";
 import { headline, precisionSentence, rangeSentence } from "../report/sentences.js";
 import { sampleTable } from "../simulation/sample-table.js";
 import { precisionWarning } from "../summary/describe-precision.js";
 import type { Summary } from "../summary/summary.js";
+import { appendHistory } from "./append-history.js";
 import { type ExitCode, exitCodes, UsageError } from "./exit-codes.js";
 import { interruptSignal } from "./interrupts.js";
 import { type LoadedScenario, loadScenarios } from "./load-scenarios.js";
 import { overridesOf, type RunArguments, runSettings, workerCount } from "./options.js";
 import { progressBar } from "./progress.js";
-import { provenanceOf, runRecord } from "./provenance.js";
+import { provenanceOf, runMark, runRecord } from "./provenance.js";
 import { createSimulator, type Simulator } from "./simulator.js";
 import { createTerminal, type Terminal } from "./terminal.js";
 import { warningsBeforeRun } from "./warnings-before-run.js";
 import { writeFolder } from "./write-folder.js";
-import { writeIndex } from "./write-index.js";
+import { HISTORY, writeIndex } from "./write-index.js";
 
 interface Session {
   readonly terminal: Terminal;
@@ -94,12 +96,11 @@ async function runOne(entry: LoadedScenario, session: Session): Promise<boolean>
         : []),
     ];
     const seconds = (performance.now() - started) / 1000;
-    const record = runRecord(provenance, summary, files, {
-      seconds,
-      data: entry.data,
-      workers: simulator.workersFor(scenario, summary.run.draws),
-    });
+    const mark = runMark(provenance, entry);
+    const workers = simulator.workersFor(scenario, summary.run.draws);
+    const record = runRecord(provenance, summary, files, { seconds, workers, mark });
     await writeFolder(join(out, scenario.name), [...files, record], signal);
+    await appendHistory(join(out, HISTORY), runLine(summary, mark));
   }
   const { precision } = summary.run;
   if (precision?.met === false) {

@@ -73,6 +73,24 @@ dt{font-weight:600;margin-top:8px}
 dd{margin:0;max-width:72ch}
 ul.verdicts{list-style:none;padding:0;margin:14px 0;font-size:14px}
 ul.verdicts li{padding:3px 0}
+main.broad{max-width:1320px}
+#scenarios .note{display:block;font-size:13px;font-weight:400;line-height:1.35}
+#scenarios th,#scenarios td{padding-right:11px}
+#scenarios th>a{display:inline-block;min-height:24px}
+#scenarios .files :is(a,button){display:inline-block;line-height:24px;margin-right:6px}
+#scenarios th[data-column=scenario]{min-width:175px}
+#scenarios th[data-column=risk],#scenarios th[data-column=driver]{min-width:118px}
+#scenarios th[data-column=change]{min-width:150px}
+#scenarios th[data-column=run]{min-width:92px}
+.controls{display:flex;flex-wrap:wrap;align-items:center;gap:8px 16px;margin:18px 0 0;font-size:14px}
+.controls p{margin:0}
+.controls input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--mute);border-radius:3px;padding:3px 8px;width:min(260px,60vw)}
+button{font:inherit;color:var(--profit);background:none;border:0;padding:0;text-align:inherit;text-decoration:underline;cursor:pointer}
+thead button{color:inherit;font-weight:600;text-decoration:none;min-height:24px}
+thead button:hover{text-decoration:underline}
+th[aria-sort] button::after{content:"\u00a0\u2193"}
+th[aria-sort=ascending] button::after{content:"\u00a0\u2191"}
+button:focus-visible,input:focus-visible{outline:2px solid var(--profit);outline-offset:2px}
 `;
 
 const PRINT = `
@@ -89,5 +107,5 @@ thead{display:table-header-group}
 table{font-size:8.5pt}
 td,th,td.n,th.n{white-space:normal;padding-right:8px}
 td.wrap{min-width:0}
-details{display:none}
+details,.controls,#scenarios button{display:none}
 }`;
