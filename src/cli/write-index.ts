@@ -1,11 +1,10 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { composeIndex } from "../report/compose-index.js";
 import { type History, parseHistory } from "../report/index/history.js";
 import type { IndexEntry } from "../report/index/index-row.js";
 import type { RunMark } from "../report/index/run-line.js";
-import type { DrawSvg } from "../report/render/draw-svg.js";
 import type { Summary } from "../summary/summary.js";
+import type { Reporter } from "./reporter.js";
 import { writeFile } from "./write-folder.js";
 
 /** Where a folder of reports keeps its runs, one line each. */
@@ -16,11 +15,11 @@ export const HISTORY = "history.jsonl";
  *
  * @returns the path of `index.html`
  */
-export async function writeIndex(out: string, draw?: DrawSvg): Promise<string> {
+export async function writeIndex(out: string, reporter: Reporter): Promise<string> {
   await mkdir(out, { recursive: true });
   const names = (await readdir(out)).filter((name) => !name.startsWith(".")).sort();
   const entries = (await Promise.all(names.map((name) => readEntry(out, name)))).flat();
-  const files = await composeIndex(entries, await readHistory(out), draw);
+  const files = await reporter.compose({ kind: "index", entries, history: await readHistory(out) });
   for (const { path, content } of files) await writeFile(join(out, path), content);
   return join(out, files[0]!.path);
 }

@@ -12,7 +12,7 @@ import { oneAxisFigure } from "./one-axis/one-axis.js";
 import { page } from "./page.js";
 import { pageScript } from "./page-script.js";
 import { type DrawSvg, loadDrawSvg } from "./render/draw-svg.js";
-import { type RenderedFigure, renderFigure } from "./render/render-figure.js";
+import { type DrawnFigure, drawFigure } from "./render/render-figure.js";
 import type { ReportFile } from "./report-file.js";
 import { oneFigure, section } from "./sections/figure.js";
 
@@ -62,12 +62,12 @@ function byScenario(lines: readonly RunLine[]): ReadonlyMap<string, readonly Run
 async function oneAxis(
   summaries: readonly Summary[],
   draw: DrawSvg | undefined,
-): Promise<readonly RenderedFigure[]> {
+): Promise<readonly DrawnFigure[]> {
   const shared = sharedAxis(summaries);
   if (!shared) return [];
   const answers = shared.rows.flatMap(({ summary }) => summary.point ?? []);
   const figure = oneAxisFigure(shared, spreadOf(answers));
-  return [await renderFigure(figure, draw ?? (await loadDrawSvg()))];
+  return [await drawFigure(figure, draw ?? (await loadDrawSvg()))];
 }
 
 function unreadableNote({ unreadable }: History): Markup | undefined {

@@ -6,7 +6,7 @@ import { memo } from "./memo.js";
 import { page } from "./page.js";
 import type { Provenance } from "./provenance.js";
 import { type DrawSvg, loadDrawSvg } from "./render/draw-svg.js";
-import { type RenderedFigure, renderFigure } from "./render/render-figure.js";
+import { type RenderedFigure, renderFigures } from "./render/render-figure.js";
 import type { ReportFile } from "./report-file.js";
 import { assumptions } from "./sections/assumptions.js";
 import { method, reproduce } from "./sections/method.js";
@@ -32,8 +32,7 @@ export async function composeReport(
 ): Promise<readonly ReportFile[]> {
   const chosen = figuresOf(summary);
   const drawer = draw ?? (chosen.length > 0 ? await loadDrawSvg() : undefined);
-  const rendered: RenderedFigure[] = [];
-  for (const figure of chosen) rendered.push(await renderFigure(figure, drawer!));
+  const rendered = drawer ? await renderFigures(chosen, drawer) : [];
   return [
     { path: "report.html", content: reportPage(summary, provenance, rendered) },
     { path: "memo.md", content: memo(summary, chosen, provenance) },

@@ -4,7 +4,7 @@ import { figureFiles } from "../figure-files.js";
 import { page } from "../page.js";
 import type { Provenance } from "../provenance.js";
 import { loadDrawSvg } from "../render/draw-svg.js";
-import { type RenderedFigure, renderFigure } from "../render/render-figure.js";
+import { renderFigures } from "../render/render-figure.js";
 import type { ReportFile } from "../report-file.js";
 import { oneFigure, section } from "../sections/figure.js";
 import { factorsSection, methodSection, oddsSection, opening, reproduce } from "./sections.js";
@@ -23,9 +23,7 @@ export async function composeComparison(
   options: readonly string[],
 ): Promise<readonly ReportFile[]> {
   const figure = waterfallFigure(comparison);
-  const rendered: RenderedFigure[] = figure
-    ? [await renderFigure(figure, await loadDrawSvg())]
-    : [];
+  const rendered = figure ? await renderFigures([figure], await loadDrawSvg()) : [];
   const body = html`${opening(comparison)}${section("Results", rendered.map(oneFigure))}${factorsSection(comparison)}${oddsSection(comparison)}${methodSection(comparison)}${reproduce(sources, options)}`;
   return [
     { path: "comparison.html", content: page(comparisonHeadline(comparison), body) },
