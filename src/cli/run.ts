@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { simulate } from "../pipeline.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { plainText } from "../report/phrase.js";
 import type { SampleFormat } from "../report/samples.js";
 import { headline, precisionSentence, rangeSentence } from "../report/sentences.js";
 import { precisionWarning } from "../summary/describe-precision.js";
@@ -138,8 +139,8 @@ function announce({ entry: { scenario }, summary }: Finished, session: Session):
 
 function printSummary(summary: Summary, { terminal, reports }: Session): void {
   terminal.print(terminal.bold(summary.title));
-  terminal.print(`  ${headline(summary)}`);
-  terminal.print(`  ${rangeSentence(summary)}`);
+  terminal.print(`  ${plainText(headline(summary))}`);
+  terminal.print(`  ${plainText(rangeSentence(summary))}`);
   const precision = precisionSentence(summary);
   if (precision !== undefined) terminal.print(`  ${precision}`);
   if (reports) {

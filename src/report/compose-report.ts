@@ -4,6 +4,7 @@ import { figureFiles } from "./figure-files.js";
 import { figuresOf } from "./figures/figures-of.js";
 import { memo } from "./memo.js";
 import { page } from "./page.js";
+import { plainText } from "./phrase.js";
 import type { Provenance } from "./provenance.js";
 import { type DrawSvg, loadDrawSvg } from "./render/draw-svg.js";
 import { type RenderedFigure, renderFigures } from "./render/render-figure.js";
@@ -59,5 +60,5 @@ function reportPage(
     method(summary),
     reproduce(summary, provenance),
   ].filter((section) => section !== undefined);
-  return page(`${summary.title}: ${headline(summary)}`, html`${sections}`);
+  return page(`${summary.title}: ${plainText(headline(summary))}`, html`${sections}`);
 }

@@ -37,10 +37,10 @@ function fill(value: Interpolated): string {
   return value.map(({ markup }) => markup).join("");
 }
 
-/** Escapes text for a line of Markdown, tables included. */
+/** Escapes text for a line of Markdown, tables included; a unit stays with its number. */
 export function escapeMarkdown(text: string): string {
   return showInvisible(text)
-    .replace(/\s+/g, " ")
+    .replace(/[^\S\u00a0]+/g, " ")
     .replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&")
     .replace(/^([-+=])/, "\\$1")
     .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");

@@ -3,6 +3,7 @@ import { escapeMarkdown } from "./escape.js";
 import type { Figure } from "./figures/figure.js";
 import { labelOf, subjectOf } from "./figures/subject.js";
 import { formatNumber, formatProbability, formatValue } from "./format.js";
+import { phraseMarkdown, plainText, sentences } from "./phrase.js";
 import type { Provenance } from "./provenance.js";
 import { reproduceCommand } from "./sections/method.js";
 import {
@@ -21,14 +22,14 @@ const DRIVERS_SHOWN = 5;
 export function memo(summary: Summary, figures: readonly Figure[], provenance: Provenance): string {
   const { version, sha256 } = provenance;
   const { question } = summary;
-  const lede = [driverSentence, sufficientPriceSentence, otherPricesSentence]
-    .map((sentence) => sentence(summary))
-    .filter((sentence) => sentence !== undefined);
+  const lede = [driverSentence, sufficientPriceSentence, otherPricesSentence].map((sentence) =>
+    sentence(summary),
+  );
   const parts = [
     `# ${escapeMarkdown(summary.title)}`,
-    `**${escapeMarkdown(headline(summary))}.**`,
+    `**${phraseMarkdown(headline(summary))}.**`,
     ...(question === undefined ? [] : [`*${escapeMarkdown(question)}*`]),
-    escapeMarkdown([rangeSentence(summary), ...lede].join(" ")),
+    phraseMarkdown(sentences([rangeSentence(summary), ...lede])),
     ...figures.filter(({ id }) => /^0[14]/.test(id)).map(picture),
     ...figures
       .filter(({ id }) => id === "06-two-bands")
@@ -38,7 +39,7 @@ export function memo(summary: Summary, figures: readonly Figure[], provenance: P
     ...driverTable(summary),
     ...risks(summary),
     "## Method",
-    escapeMarkdown(methodSentence(summary)),
+    phraseMarkdown(methodSentence(summary)),
     "Intervals are 95% confidence intervals of the simulation error alone; they do not cover wrong assumptions.",
     "## Sources",
     ...sources(summary),
@@ -53,12 +54,13 @@ function picture({ id, title, alt }: Figure): string {
   return `![${escapeMarkdown(alt)}](figures/${id}.png)\n\n*${escapeMarkdown(title)}.*`;
 }
 
-function priceTable({ breakEven }: Summary): readonly string[] {
+function priceTable(summary: Summary): readonly string[] {
+  const { breakEven } = summary;
   if (breakEven.length === 0) return [];
   const rows = breakEven.map((comparison) => [
     comparison.against,
     formatValue(comparison.price, comparison.unit),
-    probabilityWithInterval(comparison),
+    plainText(probabilityWithInterval(summary, comparison)),
   ]);
   return [
     "## How likely each price suffices",

@@ -1,108 +1,120 @@
 import type { BreakEven, Summary } from "../summary/summary.js";
 import { describeHalfWidth, describeTarget } from "../summary/describe-precision.js";
-import { labelOf, type Subject, subjectOf } from "./figures/subject.js";
 import {
-  formatCount,
-  formatProbability,
-  formatProbabilityFine,
-  formatValue,
-  lowerFirst,
-} from "./format.js";
-import { priceForProbability } from "./price-for-probability.js";
+  boundClaim,
+  drawsClaim,
+  lossClaim,
+  percentileClaim,
+  priceClaim,
+  probabilityClaim,
+  sufficientPriceClaim,
+} from "./claims.js";
+import { labelOf, type Subject, subjectOf } from "./figures/subject.js";
+import { formatCount, formatValue, lowerFirst } from "./format.js";
+import { claim, type Phrase, say, sentences } from "./phrase.js";
 
 /** The first sentence of a report: the decision, in numbers. */
-export function headline(summary: Summary): string {
+export function headline(summary: Summary): Phrase {
   const subject = subjectOf(summary);
-  const { output, main, uncertain } = subject;
+  const { name, output, main, uncertain } = subject;
   if (output.undefined > 0) {
-    return `${output.label} has no finite value in ${formatCount(output.undefined)} of ${formatCount(summary.run.draws)} simulated futures`;
+    const holes = claim(`outputs.${name}.undefined`, formatCount(output.undefined));
+    return say`${output.label} has no finite value in ${holes} of ${drawsClaim(summary)} simulated futures`;
   }
-  const median = formatValue(output.percentiles["p50"]!.value, output.unit);
+  const median = percentileClaim(subject, "p50");
   if (!uncertain) {
-    if (!main) return `${output.label} is ${median}`;
+    if (!main) return say`${output.label} is ${median}`;
     const covers = main.probability.value === 1;
-    return `${output.label} is ${median}: ${priceText(main)} ${covers ? coversText(subject) : fallsShortText(subject)}`;
+    return say`${output.label} is ${median}: ${main.against} at ${priceClaim(summary, main)} ${covers ? coversText(subject) : fallsShortText(subject)}`;
   }
   if (!main) {
-    const { p5, p95 } = output.percentiles;
-    return `${output.label} is ${median} at the median, ${formatValue(p5!.value, output.unit)} to ${formatValue(p95!.value, output.unit)} in nine futures of ten`;
+    const [p5, p95] = [percentileClaim(subject, "p5"), percentileClaim(subject, "p95")];
+    return say`${output.label} is ${median} at the median, ${p5} to ${p95} in nine futures of ten`;
   }
-  return priceHeadline(subject, main, summary.run.draws);
+  return priceHeadline(summary, subject, main);
 }
 
-function priceHeadline({ isTokenCost, output }: Subject, main: BreakEven, draws: number): string {
-  const at = isTokenCost
-    ? `At ${formatValue(main.price, main.unit)}`
-    : formatValue(main.price, main.unit);
+function priceHeadline(
+  summary: Summary,
+  { isTokenCost, output }: Subject,
+  main: BreakEven,
+): Phrase {
+  const price = priceClaim(summary, main);
   const { value, low, high } = main.probability;
-  const none = `${formatCount(draws)} simulated futures`;
+  const all = say`${drawsClaim(summary)} simulated futures`;
   if (isTokenCost) {
-    if (value === 1) return `${at}, none of ${none} loses money`;
-    if (value === 0) return `${at}, every one of ${none} loses money`;
+    if (value === 1) return say`At ${price}, none of ${all} loses money`;
+    if (value === 0) return say`At ${price}, every one of ${all} loses money`;
     if (low < 0.5 && high > 0.5) {
-      return `${at}, profit and loss are too close to call at ${formatCount(draws)} draws`;
+      return say`At ${price}, profit and loss are too close to call at ${drawsClaim(summary)} draws`;
     }
-    return `${at}, ${formatProbability(1 - value)} of simulated futures lose money`;
+    return say`At ${price}, ${lossClaim(summary, main)} of simulated futures lose money`;
   }
   const label = lowerFirst(output.label);
-  if (value === 1) return `In all of ${none} ${label} is at or below ${at}`;
-  if (value === 0) return `In none of ${none} is ${label} at or below ${at}`;
-  return `In ${formatProbability(value)} of simulated futures ${label} is at or below ${at}`;
+  if (value === 1) return say`In all of ${all} ${label} is at or below ${price}`;
+  if (value === 0) return say`In none of ${all} is ${label} at or below ${price}`;
+  return say`In ${probabilityClaim(summary, main)} of simulated futures ${label} is at or below ${price}`;
 }
 
 /** What the leading output comes to, in one sentence. */
-export function rangeSentence(summary: Summary): string {
-  const { output, uncertain } = subjectOf(summary);
-  const show = (name: "p5" | "p50" | "p95"): string =>
-    formatValue(output.percentiles[name]!.value, output.unit);
+export function rangeSentence(summary: Summary): Phrase {
+  const subject = subjectOf(summary);
+  const { output, uncertain } = subject;
   if (output.undefined > 0) {
-    return `Percentiles count futures without a finite value as above every number.`;
+    return say`Percentiles count futures without a finite value as above every number.`;
   }
-  if (!uncertain)
-    return `${output.label} is ${show("p50")}; nothing in this scenario is uncertain.`;
-  return `${output.label} is ${show("p50")} at the median and between ${show("p5")} and ${show("p95")} in nine futures of ten.`;
+  const [p5, p50, p95] = (["p5", "p50", "p95"] as const).map((name) =>
+    percentileClaim(subject, name),
+  );
+  if (!uncertain) return say`${output.label} is ${p50}; nothing in this scenario is uncertain.`;
+  return say`${output.label} is ${p50} at the median and between ${p5} and ${p95} in nine futures of ten.`;
 }
 
 /** The input that moves the result most, and by how much; undefined where nothing is uncertain. */
-export function driverSentence(summary: Summary): string | undefined {
-  const { output, drivers, uncertain } = subjectOf(summary);
+export function driverSentence(summary: Summary): Phrase | undefined {
+  const { name, output, drivers, uncertain } = subjectOf(summary);
   const [top] = drivers;
   if (!uncertain || !top || !Number.isFinite(top.low.value) || !Number.isFinite(top.high.value)) {
     return undefined;
   }
-  const show = (value: number): string => formatValue(value, output.unit);
-  return `${labelOf(summary, top.input)} matters most: its lowest tenth gives ${show(top.low.value)} at the median, its highest ${show(top.high.value)}.`;
+  const [low, high] = (["low", "high"] as const).map((end) =>
+    claim(`sensitivity.${name}.0.${end}.value`, formatValue(top[end].value, output.unit)),
+  );
+  return say`${labelOf(summary, top.input)} matters most: its lowest tenth gives ${low} at the median, its highest ${high}.`;
 }
 
 /** The price that would suffice nine times in ten; undefined where nothing is uncertain. */
-export function sufficientPriceSentence(summary: Summary): string | undefined {
-  const { output, uncertain, isTokenCost } = subjectOf(summary);
+export function sufficientPriceSentence(summary: Summary): Phrase | undefined {
+  const subject = subjectOf(summary);
+  const { output, uncertain, isTokenCost } = subject;
   if (!uncertain || output.undefined > 0) return undefined;
-  const price = formatValue(priceForProbability(output, 0.9), output.unit);
+  const price = sufficientPriceClaim(subject, 0.9);
   return isTokenCost
-    ? `To cover the cost in 90% of futures a price of ${price} is needed.`
-    : `In 90% of futures it stays at or below ${price}.`;
+    ? say`To cover the cost in 90% of futures a price of ${price} is needed.`
+    : say`In 90% of futures it stays at or below ${price}.`;
 }
 
 /** How each further price fares; undefined where there is none. */
-export function otherPricesSentence(summary: Summary): string | undefined {
+export function otherPricesSentence(summary: Summary): Phrase | undefined {
   const subject = subjectOf(summary);
   const others = subject.breakEven.slice(1);
   if (others.length === 0 || subject.output.undefined > 0) return undefined;
   const parts = others.map(
-    ({ against, price, unit, probability }) =>
-      `${against} (${formatValue(price, unit)}) in ${formatProbability(probability.value)}`,
+    (other) =>
+      say`${other.against} (${priceClaim(summary, other)}) in ${probabilityClaim(summary, other)}`,
   );
   const what = subject.isTokenCost ? "The cost is covered at the price of" : "It is at or below";
-  return `${what} ${joined(parts)} of futures.`;
+  return say`${what} ${joinedPhrases(parts)} of futures.`;
 }
 
 /** A probability with its interval: `59% (58.9% to 59.6%)`. */
-export function probabilityWithInterval({ probability }: BreakEven): string {
-  const { value, low, high } = probability;
-  if (low === high) return formatProbability(value);
-  const [from, to] = [formatProbabilityFine(low), formatProbabilityFine(high)];
-  return `${formatProbability(value)} (${from === to ? from : `${from} to ${to}`})`;
+export function probabilityWithInterval(summary: Summary, comparison: BreakEven): Phrase {
+  const { low, high } = comparison.probability;
+  const share = probabilityClaim(summary, comparison);
+  if (low === high) return say`${share}`;
+  const from = boundClaim(summary, comparison, "low", "suffices");
+  const to = boundClaim(summary, comparison, "high", "suffices");
+  return from.text === to.text ? say`${share} (${from})` : say`${share} (${from} to ${to})`;
 }
 
 /** Measured over 1,000 runs for each of three designs and nine targets: docs/decisions/0012. */
@@ -110,7 +122,7 @@ const STOPPING =
   "A run is likelier to stop when its interval is narrow by chance, so that interval is slightly too narrow: in tests it held the truth in 90% to 96% of runs.";
 
 /** How the draws were made, for the method section and the memo. */
-export function methodSentence(summary: Summary): string {
+export function methodSentence(summary: Summary): Phrase {
   const { run, correlations } = summary;
   const how = methodText(run);
   const joined = correlations.filter(({ applied }) => applied !== 0).length;
@@ -119,11 +131,11 @@ export function methodSentence(summary: Summary): string {
       ? "All inputs are taken as independent of each other."
       : `Inputs are independent of each other but for ${joined === 1 ? "one pair" : `${joined} pairs`} joined by a Gaussian copula.`;
   const precision = precisionSentence(summary);
-  return [
-    `${formatCount(run.draws)} futures were simulated by ${how}, seed ${run.seed}.`,
-    ...(precision === undefined ? [] : [precision, STOPPING]),
-    dependence,
-  ].join(" ");
+  return sentences([
+    say`${drawsClaim(summary)} futures were simulated by ${how}, seed ${run.seed}.`,
+    ...(precision === undefined ? [] : [say`${precision}`, say`${STOPPING}`]),
+    say`${dependence}`,
+  ]);
 }
 
 /** How the number of draws came about; undefined where it was fixed beforehand. */
@@ -158,8 +170,12 @@ export function joined(parts: readonly string[]): string {
     : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)!}`;
 }
 
-function priceText({ against, price, unit }: BreakEven): string {
-  return `${against} at ${formatValue(price, unit)}`;
+/** The same of phrases. */
+function joinedPhrases(phrases: readonly Phrase[]): Phrase {
+  return phrases.flatMap((phrase, k) => {
+    if (k === 0) return phrase;
+    return [k === phrases.length - 1 ? " and " : ", ", ...phrase];
+  });
 }
 
 function coversText({ isTokenCost }: Subject): string {

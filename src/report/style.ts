@@ -3,8 +3,8 @@ import { webFont } from "./render/fonts.js";
 
 const DARK = {
   paper: "#12171e",
-  loss: "#f28b45",
-  profit: "#58b4e5",
+  loss: "#e8823c",
+  profit: "#aadffa",
   bandOuter: "#1b2f3d",
   bandMiddle: "#275068",
   bandInner: "#3a7fa5",
@@ -51,7 +51,7 @@ figure svg{display:block;max-width:100%;height:auto;font-family:Inter,sans-serif
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(148px,1fr));gap:0 20px;margin:22px 0;padding:0;list-style:none}
 .cards li{border-top:2px solid var(--ink);padding:8px 0 14px}
 .cards b{display:block;font-size:19px;line-height:1.35;font-weight:600;font-variant-numeric:tabular-nums;letter-spacing:-.01em}
-.cards span{color:var(--mute);font-size:13.5px;display:block;line-height:1.4}
+.cards li>span{color:var(--mute);font-size:13.5px;display:block;line-height:1.4}
 .scroll{overflow-x:auto;margin:12px 0 18px}
 .scroll:focus-visible,summary:focus-visible,a:focus-visible{outline:2px solid var(--profit);outline-offset:2px}
 table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.4;overflow-wrap:normal}

@@ -1,12 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { existsSync } from "node:fs";
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { compareScenarios } from "../../src/comparison/compare-scenarios.js";
 import { composeComparison } from "../../src/report/comparison/compose-comparison.js";
 import { composeIndex } from "../../src/report/compose-index.js";
@@ -17,6 +11,7 @@ import { type DrawSvg, loadDrawSvg } from "../../src/report/render/draw-svg.js";
 import type { Summary } from "../../src/summary/summary.js";
 import hostile from "../reference/hostile-text.json" with { type: "json" };
 import { essayScenario } from "../comparison/essays.js";
+import { overflow, textFaults, useBrowser, withBrowser } from "./chromium.js";
 import { edgeCases, fixtureSummary } from "./fixtures.js";
 
 const PROVENANCE = {
@@ -26,30 +21,13 @@ const PROVENANCE = {
   overrides: [],
   sha256: "ab".repeat(32),
 };
-const QUIET = [
-  ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"],
-  ...["--disable-background-networking", "--disable-component-update"],
-];
-
-const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-
-/** Where there is no browser these tests are left out; continuous integration installs one. */
-const withBrowser = process.env["CI"] || existsSync(CHROMIUM) ? describe : describe.skip;
-
-let browser: Browser;
 let draw: DrawSvg;
-let folder: string;
 
 withBrowser("in a browser", () => {
+  const open = useBrowser();
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "breakeven-report-"));
     draw = await loadDrawSvg();
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: QUIET,
-    });
   });
-  afterAll(() => browser.close());
 
   describe("a report in a browser", () => {
     it("asks for nothing, complains of nothing and leads with its headline", async () => {
@@ -87,9 +65,7 @@ withBrowser("in a browser", () => {
       const cases = edgeCases();
       for (const name of ["usual", "manyInputs", "nonLatin", "allUndefined"]) {
         const { page } = await open(await reportPage(cases[name]!), { width });
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - window.innerWidth,
-        );
+        const over = await overflow(page);
         expect(over, name).toBeLessThanOrEqual(0);
         await page.close();
       }
@@ -101,7 +77,7 @@ withBrowser("in a browser", () => {
         const html = await reportPage(edgeCases()[name]!);
         for (const width of [1280, 390]) {
           const { page } = await open(html, { width });
-          expect(await page.evaluate(textFaults)).toEqual([]);
+          expect(await textFaults(page)).toEqual([]);
           await page.close();
         }
       },
@@ -184,9 +160,7 @@ withBrowser("in a browser", () => {
       });
       expect(noise).toEqual([]);
       expect(await page.locator("main > .scroll tbody tr").count()).toBe(entries.length);
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
+      const over = await overflow(page);
       expect(over).toBeLessThanOrEqual(0);
       await page.close();
     });
@@ -201,7 +175,7 @@ withBrowser("in a browser", () => {
       for (const width of [1280, 390]) {
         const { page } = await open(html, { width });
         // The narrow variant repeats each name as a rim of paper below it.
-        const faults = await page.evaluate(textFaults);
+        const faults = await textFaults(page);
         const repeated = (fault: string): boolean => {
           const [, one, other] = /^overlap: (.*) and (.*)$/.exec(fault) ?? [];
           return one !== undefined && one === other;
@@ -225,11 +199,9 @@ withBrowser("in a browser", () => {
       for (const width of [1280, 390, 320]) {
         const { page, noise } = await open(String(files[0]!.content), { width });
         expect(noise).toEqual([]);
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - window.innerWidth,
-        );
+        const over = await overflow(page);
         expect(over, String(width)).toBeLessThanOrEqual(0);
-        expect(await page.evaluate(textFaults)).toEqual([]);
+        expect(await textFaults(page)).toEqual([]);
         await page.close();
       }
     });
@@ -252,53 +224,4 @@ async function reportPage(summary: Summary): Promise<string> {
 
 async function indexPage(entries: readonly IndexEntry[]): Promise<string> {
   return String((await composeIndex(entries, undefined, draw))[0]!.content);
-}
-
-/** Opens a page from disk and collects everything it asks for or complains of. */
-async function open(
-  html: string,
-  options: { width?: number; colorScheme?: "light" | "dark" } = {},
-): Promise<{ page: Page; noise: string[] }> {
-  const file = join(folder, `${Math.random().toString(36).slice(2)}.html`);
-  await writeFile(file, html);
-  const page = await browser.newPage({
-    viewport: { width: options.width ?? 1280, height: 900 },
-    colorScheme: options.colorScheme ?? "light",
-  });
-  const noise: string[] = [];
-  page.on("console", (message) => noise.push(`console: ${message.text()}`));
-  page.on("pageerror", (error) => noise.push(`error: ${error.message}`));
-  page.on("dialog", (dialog) => {
-    noise.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on("request", (request) => {
-    const url = request.url();
-    if (!url.startsWith("data:") && url !== pathToFileURL(file).href) noise.push(`request: ${url}`);
-  });
-  await page.goto(pathToFileURL(file).href);
-  await page.evaluate(() => document.fonts.ready);
-  return { page, noise };
-}
-
-/** Pairs of labels of one chart that overlap by more than 4 pixels, and labels cut by its edge. */
-function textFaults(): string[] {
-  const faults: string[] = [];
-  for (const svg of document.querySelectorAll<SVGSVGElement>("figure svg")) {
-    const frame = svg.getBoundingClientRect();
-    if (frame.width === 0) continue;
-    const texts = [...svg.querySelectorAll("text")]
-      .filter((text) => text.textContent.trim() !== "" && getComputedStyle(text).opacity !== "0")
-      .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
-    for (const [k, { text, box }] of texts.entries()) {
-      const cut = box.left < frame.left - 1.5 || box.right > frame.right + 1.5;
-      if (cut) faults.push(`cut: ${text}`);
-      for (const other of texts.slice(k + 1)) {
-        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-        if (across > 4 && down > 4) faults.push(`overlap: ${text} and ${other.text}`);
-      }
-    }
-  }
-  return faults;
 }

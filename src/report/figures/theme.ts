@@ -3,7 +3,7 @@ import type { Spec } from "./figure.js";
 /** Colours on white; each has a counterpart for dark pages in the page's style. */
 export const colours = {
   loss: "#c44e00",
-  profit: "#0b6fa4",
+  profit: "#064566",
   bandOuter: "#e4eff6",
   bandMiddle: "#bcd7e8",
   bandInner: "#7fb4d6",

@@ -1,6 +1,7 @@
 import type { Summary } from "../../summary/summary.js";
 import { html, type Markup } from "../escape.js";
 import { formatCount } from "../format.js";
+import { phraseMarkup } from "../phrase.js";
 import type { Provenance } from "../provenance.js";
 import { methodSentence } from "../sentences.js";
 
@@ -14,8 +15,8 @@ export function method(summary: Summary): Markup {
   return html`<section>
     <h2>Method and limits</h2>
     <p>
-      ${methodSentence(summary)} Each future draws every uncertain input once and evaluates the
-      model's formulas; percentiles are of those results.
+      ${phraseMarkup(methodSentence(summary))} Each future draws every uncertain input once and
+      evaluates the model's formulas; percentiles are of those results.
     </p>
     <p>
       Intervals beside a number are 95% confidence intervals of the simulation error alone: how far

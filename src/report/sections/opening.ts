@@ -1,8 +1,15 @@
 import type { Summary } from "../../summary/summary.js";
 import { html, type Markup } from "../escape.js";
 import { subjectOf } from "../figures/subject.js";
-import { formatProbability, formatProbabilityFine, formatValue } from "../format.js";
-import { priceForProbability } from "../price-for-probability.js";
+import {
+  boundClaim,
+  lossClaim,
+  percentileClaim,
+  priceClaim,
+  sufficientPriceClaim,
+} from "../claims.js";
+import { formatProbability, formatValue } from "../format.js";
+import { claim, type Phrase, phraseMarkup, say, sentences } from "../phrase.js";
 import {
   driverSentence,
   headline,
@@ -15,46 +22,52 @@ import {
 export function opening(summary: Summary): Markup {
   const { title, question, author, date, notes } = summary;
   const byline = [author, date].filter((part) => part !== undefined).join(", ");
-  const lede = [
+  const lede = sentences([
     rangeSentence(summary),
     driverSentence(summary),
     sufficientPriceSentence(summary),
     otherPricesSentence(summary),
-  ].filter((sentence) => sentence !== undefined);
+  ]);
   return html`<header>
       <p class="kicker">${title}${byline === "" ? "" : ` · ${byline}`}</p>
-      <h1>${headline(summary)}</h1>
+      <h1>${phraseMarkup(headline(summary))}</h1>
       ${question === undefined ? undefined : html`<p class="caption">${question}</p>`}
-      <p class="lede">${lede.join(" ")}</p>
+      <p class="lede">${phraseMarkup(lede)}</p>
       ${notes === undefined ? undefined : html`<p class="note">${notes}</p>`}
     </header>
     ${keyFigures(summary)}${verdicts(summary)}`;
 }
 
 function keyFigures(summary: Summary): Markup {
-  const { output, main, uncertain, isTokenCost } = subjectOf(summary);
-  const show = (value: number): string => formatValue(value, output.unit);
-  const { p5, p50, p95 } = output.percentiles;
+  const subject = subjectOf(summary);
+  const { name, output, main, uncertain, isTokenCost } = subject;
   const cards: Markup[] = [];
-  const card = (value: string, label: string): void => {
-    cards.push(html`<li><b>${value}</b><span>${label}</span></li>`);
+  const card = (value: Phrase, label: Phrase): void => {
+    cards.push(html`<li><b>${phraseMarkup(value)}</b><span>${phraseMarkup(label)}</span></li>`);
   };
   if (main && uncertain && output.undefined === 0) {
-    const { value, low, high } = main.probability;
     const loss = isTokenCost ? "chance of loss" : "chance of exceeding";
-    const price = formatValue(main.price, main.unit);
+    const [from, to] = (["high", "low"] as const).map((end) =>
+      boundClaim(summary, main, end, "loses"),
+    );
     card(
-      formatProbability(1 - value),
-      `${loss} at ${main.against} (${price}); ${formatProbabilityFine(1 - high)} to ${formatProbabilityFine(1 - low)} by simulation error`,
+      say`${lossClaim(summary, main)}`,
+      say`${loss} at ${main.against} (${priceClaim(summary, main)}); ${from} to ${to} by simulation error`,
     );
   }
-  card(show(p50!.value), uncertain ? "median" : output.label);
+  card(say`${percentileClaim(subject, "p50")}`, say`${uncertain ? "median" : output.label}`);
   if (uncertain) {
-    card(`${show(p5!.value)} to ${show(p95!.value)}`, "nine futures in ten");
+    const [p5, p95] = [percentileClaim(subject, "p5"), percentileClaim(subject, "p95")];
+    card(say`${p5} to ${p95}`, say`nine futures in ten`);
     if (output.undefined === 0)
-      card(show(priceForProbability(output, 0.9)), "enough in 90% of futures");
-    if (output.worstTwentieth)
-      card(show(output.worstTwentieth.value), "mean of the costliest twentieth");
+      card(say`${sufficientPriceClaim(subject, 0.9)}`, say`enough in 90% of futures`);
+    if (output.worstTwentieth) {
+      const worst = formatValue(output.worstTwentieth.value, output.unit);
+      card(
+        say`${claim(`outputs.${name}.worstTwentieth.value`, worst)}`,
+        say`mean of the costliest twentieth`,
+      );
+    }
   }
   return html`<ul class="cards">
     ${cards}

@@ -2,6 +2,7 @@ import type { Interval } from "../../statistics/estimate.js";
 import type { Summary } from "../../summary/summary.js";
 import { html, type Markup } from "../escape.js";
 import { formatNumber, formatValue } from "../format.js";
+import { phraseMarkup } from "../phrase.js";
 import { probabilityWithInterval } from "../sentences.js";
 import { section, type Show } from "./figure.js";
 import { sourceCell } from "./source-cell.js";
@@ -22,7 +23,7 @@ export function prices(summary: Summary): Markup | undefined {
     comparison.against,
     formatValue(comparison.price, comparison.unit),
     ...(several ? [outputs[comparison.output]!.label] : []),
-    probabilityWithInterval(comparison),
+    phraseMarkup(probabilityWithInterval(summary, comparison)),
     sourceCell(comparison.source),
   ]);
   const columns = [

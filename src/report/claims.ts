@@ -1,0 +1,66 @@
+import type { BreakEven, PercentileName, Summary } from "../summary/summary.js";
+import type { Subject } from "./figures/subject.js";
+import { formatCount, formatProbability, formatProbabilityFine, formatValue } from "./format.js";
+import { type Claim, claim } from "./phrase.js";
+
+/** A percentile of the leading output with its unit. */
+export function percentileClaim({ name, output }: Subject, percentile: PercentileName): Claim {
+  const { value } = output.percentiles[percentile]!;
+  return claim(`outputs.${name}.percentiles.${percentile}.value`, formatValue(value, output.unit));
+}
+
+/**
+ * The price at which the leading output is covered with a given probability.
+ *
+ * @param probability a multiple of 0.005 from 0.005 to 0.995
+ */
+export function sufficientPriceClaim({ name, output }: Subject, probability: number): Claim {
+  const { curve, unit } = output;
+  const place = curve.probability.findIndex((p) => Math.abs(p - probability) < 1e-9);
+  return claim(`outputs.${name}.curve.value.${place}`, formatValue(curve.value[place]!, unit));
+}
+
+/** The amount of a price. */
+export function priceClaim(summary: Summary, comparison: BreakEven): Claim {
+  const { price, unit } = comparison;
+  return claim(`${pathOf(summary, comparison)}.price`, formatValue(price, unit));
+}
+
+/** The share of futures in which a price suffices. */
+export function probabilityClaim(summary: Summary, comparison: BreakEven): Claim {
+  return claim(
+    `${pathOf(summary, comparison)}.probability.value`,
+    formatProbability(comparison.probability.value),
+  );
+}
+
+/** The share in which it does not. */
+export function lossClaim(summary: Summary, comparison: BreakEven): Claim {
+  return claim(
+    `1 - ${pathOf(summary, comparison)}.probability.value`,
+    formatProbability(1 - comparison.probability.value),
+  );
+}
+
+/** An end of the 95% interval of either share. */
+export function boundClaim(
+  summary: Summary,
+  comparison: BreakEven,
+  end: "low" | "high",
+  of: "suffices" | "loses",
+): Claim {
+  const path = `${pathOf(summary, comparison)}.probability.${end}`;
+  const value = comparison.probability[end];
+  return of === "suffices"
+    ? claim(path, formatProbabilityFine(value))
+    : claim(`1 - ${path}`, formatProbabilityFine(1 - value));
+}
+
+/** The number of draws. */
+export function drawsClaim({ run }: Summary): Claim {
+  return claim("run.draws", formatCount(run.draws));
+}
+
+function pathOf({ breakEven }: Summary, comparison: BreakEven): string {
+  return `breakEven.${breakEven.indexOf(comparison)}`;
+}

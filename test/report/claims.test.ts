@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { composeReport } from "../../src/report/compose-report.js";
+import { memo } from "../../src/report/memo.js";
+import { type DrawSvg, loadDrawSvg } from "../../src/report/render/draw-svg.js";
+import type { Summary } from "../../src/summary/summary.js";
+import { claimsOfHtml, claimsOfMarkdown, fault, type Printed } from "./claims.js";
+import { anySummary, edgeCases } from "./fixtures.js";
+
+const PROVENANCE = {
+  version: "0.0.0",
+  file: "a.yaml",
+  text: "name: a\n",
+  overrides: [],
+  sha256: "ab".repeat(32),
+};
+
+let draw: DrawSvg;
+beforeAll(async () => {
+  draw = await loadDrawSvg();
+});
+
+async function pageOf(summary: Summary): Promise<string> {
+  const files = await composeReport(summary, PROVENANCE, draw);
+  return String(files.find(({ path }) => path === "report.html")!.content);
+}
+
+function faults(summary: Summary, printed: readonly Printed[]): readonly string[] {
+  return printed.flatMap((one) => fault(summary, one) ?? []);
+}
+
+describe("a number in a report", () => {
+  it.each(Object.keys(edgeCases()))("follows from summary.json: %s", async (name) => {
+    const summary = edgeCases()[name]!;
+    const claims = claimsOfHtml(await pageOf(summary));
+    expect(claims.length).toBeGreaterThan(3);
+    expect(faults(summary, claims)).toEqual([]);
+  });
+
+  it("changes with summary.json", async () => {
+    const usual = edgeCases()["usual"]!;
+    const [main, ...others] = usual.breakEven;
+    const moved = {
+      ...usual,
+      breakEven: [
+        { ...main!, price: 17, probability: { value: 0.25, low: 0.24, high: 0.26 } },
+        ...others,
+      ],
+    };
+    const html = await pageOf(moved);
+    expect(html).toContain(
+      'At <span data-claim="breakEven.0.price">$17/Mtoken</span>, <span data-claim="1 - breakEven.0.probability.value">75%</span> of simulated futures lose money',
+    );
+    expect(faults(moved, claimsOfHtml(html))).toEqual([]);
+    expect(faults(usual, claimsOfHtml(html))).not.toEqual([]);
+  });
+});
+
+describe("a number in a memo", () => {
+  it("follows from summary.json, for any result", () => {
+    fc.assert(
+      fc.property(anySummary, (summary) => {
+        const claims = claimsOfMarkdown(memo(summary, [], PROVENANCE));
+        expect(claims.length).toBeGreaterThan(0);
+        expect(faults(summary, claims)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

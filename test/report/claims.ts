@@ -1,0 +1,71 @@
+import {
+  formatCorrelation,
+  formatCount,
+  formatNumber,
+  formatProbability,
+  formatProbabilityFine,
+  formatValue,
+} from "../../src/report/format.js";
+import type { Summary } from "../../src/summary/summary.js";
+
+/** A claim as it stands in a page or a memo. */
+export interface Printed {
+  readonly of: string;
+  readonly text: string;
+}
+
+/** The claims of a memo: a comment, and the text that ends in its number. */
+export function claimsOfMarkdown(memo: string): readonly Printed[] {
+  return [...memo.matchAll(/((?:\\.|[^<>\n\\])+)<!-- \{claim:(.*?)\} -->/g)].map(
+    ([, text, of]) => ({
+      of: of!,
+      text: unescaped(text!),
+    }),
+  );
+}
+
+/** The claims of a page. */
+export function claimsOfHtml(html: string): readonly Printed[] {
+  return [...html.matchAll(/<span data-claim="(.*?)">(.*?)<\/span>/g)].map(([, of, text]) => ({
+    of: of!,
+    text: text!.replaceAll("&gt;", ">").replaceAll("&lt;", "<"),
+  }));
+}
+
+/** Why a claim does not follow from a summary; undefined where it does. */
+export function fault(summary: Summary, { of, text }: Printed): string | undefined {
+  const [, complement, path] = /^(1 - )?(.*)$/.exec(of)!;
+  const found = lookUp(summary, path!);
+  if (found === undefined) return `${of} names nothing in summary.json`;
+  const value = complement ? 1 - found : found;
+  const units = new Set(["1", "%", ...unitsOf(summary)]);
+  const possible = [
+    ...[...units].flatMap((unit) => [formatValue(value, unit), formatNumber(value, unit)]),
+    ...[formatProbability, formatProbabilityFine, formatCorrelation, formatCount].map((format) =>
+      format(value),
+    ),
+  ];
+  const same = possible.some((one) => text.endsWith(one));
+  return same ? undefined : `${of} is ${value}, printed as ${text}`;
+}
+
+/** The number at a path. */
+function lookUp(summary: Summary, path: string): number | undefined {
+  let at: unknown = summary;
+  for (const step of path.split(".")) {
+    if (typeof at !== "object" || at === null) return undefined;
+    at = (at as Record<string, unknown>)[step];
+  }
+  return typeof at === "number" ? at : undefined;
+}
+
+/** Every unit that a summary speaks in. */
+function unitsOf(part: unknown): readonly string[] {
+  if (typeof part !== "object" || part === null) return [];
+  const own = "unit" in part && typeof part.unit === "string" ? [part.unit] : [];
+  return [...own, ...Object.values(part).flatMap(unitsOf)];
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\([\\`*_{}[\]<>#|~&\-+=])/g, "$1");
+}
