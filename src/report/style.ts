@@ -88,8 +88,8 @@ main.broad{max-width:1320px}
 button{font:inherit;color:var(--profit);background:none;border:0;padding:0;text-align:inherit;text-decoration:underline;cursor:pointer}
 thead button{color:inherit;font-weight:600;text-decoration:none;min-height:24px}
 thead button:hover{text-decoration:underline}
-th[aria-sort] button::after{content:"\u00a0\u2193"}
-th[aria-sort=ascending] button::after{content:"\u00a0\u2191"}
+th[aria-sort] button::after{content:"\u00a0\u2193";content:"\u00a0\u2193" / ""}
+th[aria-sort=ascending] button::after{content:"\u00a0\u2191";content:"\u00a0\u2191" / ""}
 button:focus-visible,input:focus-visible{outline:2px solid var(--profit);outline-offset:2px}
 `;
 

@@ -71,7 +71,7 @@ function isFinite({ value, low, high }: Interval): boolean {
 
 function repeats(before: RunLine, now: RunLine): boolean {
   const key = (line: RunLine): string =>
-    JSON.stringify([line.version, inputsOf(line), line.run, line.median, line.excess]);
+    JSON.stringify([line.version, inputsOf(line), line.run, line.output, line.median, line.excess]);
   return key(before) === key(now);
 }
 
