@@ -73,6 +73,9 @@ dt{font-weight:600;margin-top:8px}
 dd{margin:0;max-width:72ch}
 ul.verdicts{list-style:none;padding:0;margin:14px 0;font-size:14px}
 ul.verdicts li{padding:3px 0}
+pre.diff>*{display:block;min-height:1.5em}
+pre.diff del{color:var(--loss);text-decoration:none}
+pre.diff ins{color:var(--profit);text-decoration:none}
 main.broad{max-width:1320px}
 #scenarios .note{display:block;font-size:13px;font-weight:400;line-height:1.35}
 #scenarios th,#scenarios td{padding-right:11px}
