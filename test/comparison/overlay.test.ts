@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { overlayOf } from "../../src/comparison/overlay.js";
 import { createDistribution } from "../../src/distributions/create.js";
 
-const uniform = (min: number, max: number) => createDistribution({ distribution: "uniform", parameters: { min, max } });
+const uniform = (min: number, max: number) =>
+  createDistribution({ distribution: "uniform", parameters: { min, max } });
 
 describe("two distributions on one scale", () => {
   it("reach from the lowest to the highest quantile of either, and hold nearly all of both", () => {
