@@ -19,5 +19,5 @@ export async function simulate(
 ): Promise<Summary> {
   const model = compileModel(scenario); //                     formulas ordered, inputs bound
   const drawn = await runDraws(scenario, model, evaluate, progress); // a column for each output
-  return summarize(finishRun(scenario, model, drawn.plan, drawn.columns)); // what they say
+  return summarize(finishRun(scenario, model, drawn)); // what they say
 }

@@ -4,20 +4,20 @@ import { designOf } from "./sampling/design-of.js";
 import { firstStage, nextStage } from "./sampling/stages.js";
 import type { Scenario, Until } from "./scenario/scenario.js";
 import type { Evaluate, Progress } from "./simulation/evaluate.js";
-import { type Plan, planRun } from "./simulation/plan.js";
+import { planRun } from "./simulation/plan.js";
+import { type Drawn, sampleDraws } from "./summary/drawn.js";
 import { outputColumn } from "./summary/output.js";
+import { tallyDraws } from "./summary/tallied.js";
 import { measuredOutput, precisionOf } from "./summary/precision.js";
 
-/** What a run drew: its plan as a whole, and one column per output, base units. */
-export interface Drawn {
-  readonly plan: Plan;
-  readonly columns: readonly Float64Array[];
-}
+/** Values of outputs that are held; beyond, tallies are kept. */
+const HELD_VALUES_MAX = 16_777_216;
 
 /**
  * Evaluates the draws of a scenario: as many as it asks for, or twice as many again and again until
  * the interval it names is narrow enough or the ceiling is reached. Nothing is evaluated twice: every
- * stage begins with the draws of the one before.
+ * stage begins with the draws of the one before. Beyond 16 million values of outputs only tallies are
+ * kept, in constant memory.
  */
 export async function runDraws(
   scenario: Scenario,
@@ -28,7 +28,11 @@ export async function runDraws(
   const { until } = scenario.run;
   const design = designOf(scenario);
   const plan = planRun(until ? firstStage(design) : design);
-  let drawn: Drawn = { plan, columns: await evaluate(scenario, plan, progress) };
+  if (!until && plan.run.draws * scenario.outputs.length > HELD_VALUES_MAX) {
+    const tallies = await tallyDraws(scenario, model, plan, evaluate, progress, sampleDraws(plan));
+    return { plan, tallies };
+  }
+  let drawn: Held = { plan, columns: await evaluate(scenario, plan, progress) };
   while (until && !isPrecise(scenario, until, model, drawn)) {
     const next = nextStage(drawn.plan.run, until.drawsMax);
     if (!next) break;
@@ -39,11 +43,13 @@ export async function runDraws(
   return drawn;
 }
 
+type Held = Extract<Drawn, { readonly columns: unknown }>;
+
 function isPrecise(
   scenario: Scenario,
   until: Until,
   model: CompiledModel,
-  { plan, columns }: Drawn,
+  { plan, columns }: Held,
 ): boolean {
   const name = measuredOutput(scenario, until);
   const values = columns[scenario.outputs.indexOf(name)]!;

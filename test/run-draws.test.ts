@@ -10,7 +10,8 @@ import type { Scenario } from "../src/scenario/scenario.js";
 import type { Evaluate } from "../src/simulation/evaluate.js";
 import { evaluateChunk } from "../src/simulation/evaluate-chunk.js";
 import { type Plan, planRun } from "../src/simulation/plan.js";
-import { outputColumn, outputProbability } from "../src/summary/output.js";
+import type { Drawn } from "../src/summary/drawn.js";
+import { outputColumn } from "../src/summary/output.js";
 
 const METHODS = ["random", "lhs", "sobol"] as const;
 
@@ -35,12 +36,18 @@ function immediate(plans: Plan[] = []): Evaluate {
   return async (run, plan) => {
     plans.push(plan);
     const model = compileModel(run);
-    const columns = run.outputs.map(() => new Float64Array(plan.run.draws - plan.start));
+    const columns = run.outputs.map(() => new Float64Array(plan.end - plan.start));
     for (const chunk of plan.chunks) {
       evaluateChunk(model, createDesign(plan.run), chunk, columns, plan.start);
     }
     return columns;
   };
+}
+
+/** What was drawn, where it was few enough to be held. */
+function held(drawn: Drawn): Extract<Drawn, { readonly columns: unknown }> {
+  if (!("columns" in drawn)) throw new RangeError("only tallies were kept");
+  return drawn;
 }
 
 describe.each(METHODS)("a growing run of %s draws", (method) => {
@@ -85,7 +92,7 @@ describe.each(METHODS)("a growing run of %s draws", (method) => {
     const run = scenario(
       `draws: 1000, method: ${method}, until: { against: two, probability_error: 0.004 }`,
     );
-    const { plan, columns } = await runDraws(run, compileModel(run), immediate(plans));
+    const { plan, columns } = held(await runDraws(run, compileModel(run), immediate(plans)));
     expect(plans.length).toBeGreaterThan(2);
     expect(plans.map(({ start }) => start)).toEqual([
       0,
@@ -160,7 +167,7 @@ describe.each(METHODS)("1,000 runs of %s draws that stop at ±2 points", (method
   );
   const model = compileModel(base);
   const evaluate: Evaluate = async (_, plan) => {
-    const columns = base.outputs.map(() => new Float64Array(plan.run.draws - plan.start));
+    const columns = base.outputs.map(() => new Float64Array(plan.end - plan.start));
     for (const chunk of plan.chunks) {
       evaluateChunk(model, createDesign(plan.run), chunk, columns, plan.start);
     }
@@ -171,12 +178,9 @@ describe.each(METHODS)("1,000 runs of %s draws that stop at ±2 points", (method
     let covered = 0;
     for (let seed = 0; seed < 1000; seed++) {
       const run = { ...base, run: { ...base.run, seed: String(seed) } };
-      const { plan, columns } = await runDraws(run, model, evaluate);
+      const { plan, columns } = held(await runDraws(run, model, evaluate));
       const { replication } = createDesign(plan.run);
-      const { low, high } = outputProbability(
-        outputColumn("cost", model, columns[0]!, replication),
-        2,
-      );
+      const { low, high } = outputColumn("cost", model, columns[0]!, replication).probability(2);
       covered += Number(low <= truth && truth <= high);
     }
     // Binomial(1000, 0.92) and Binomial(1000, 0.96) leave these with a probability below 1e-3.

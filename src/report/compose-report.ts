@@ -57,7 +57,7 @@ function reportPage(
     percentiles(summary),
     drivers(summary, show),
     assumptions(summary),
-    method(summary),
+    method(summary, show),
     reproduce(summary, provenance),
   ].filter((section) => section !== undefined);
   return page(`${summary.title}: ${plainText(headline(summary))}`, html`${sections}`);

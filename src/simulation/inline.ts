@@ -10,7 +10,7 @@ import { evaluateChunk } from "./evaluate-chunk.js";
 export const evaluateInline: Evaluate = async (scenario, plan, { onDraws, signal } = {}) => {
   const model = compileModel(scenario);
   const design = createDesign(plan.run);
-  const columns = scenario.outputs.map(() => new Float64Array(plan.run.draws - plan.start));
+  const columns = scenario.outputs.map(() => new Float64Array(plan.end - plan.start));
   for (const chunk of plan.chunks) {
     evaluateChunk(model, design, chunk, columns, plan.start);
     onDraws?.(chunk.start + chunk.length, plan.run.draws);

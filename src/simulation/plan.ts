@@ -17,7 +17,9 @@ export interface Plan {
   readonly run: DesignOptions;
   /** Number of the first draw; those before it have been made already. */
   readonly start: number;
-  /** Every draw from `start` on exactly once, in order. */
+  /** Number of the draw after the last. */
+  readonly end: number;
+  /** Every draw from `start` to `end` exactly once, in order. */
   readonly chunks: readonly Chunk[];
 }
 
@@ -29,5 +31,20 @@ export function planRun(run: DesignOptions, start = 0): Plan {
   for (let first = start; first < run.draws; first += size) {
     chunks.push({ start: first, length: Math.min(size, run.draws - first) });
   }
-  return { run, start, chunks };
+  return { run, start, end: run.draws, chunks };
+}
+
+/** The same plan in segments of whole chunks, one after the other. */
+export function segmentsOf({ run, chunks }: Plan, drawsMin: number): readonly Plan[] {
+  const segments: Plan[] = [];
+  let waiting: Chunk[] = [];
+  for (const chunk of chunks) {
+    waiting.push(chunk);
+    const start = waiting[0]!.start;
+    const end = chunk.start + chunk.length;
+    if (end - start < drawsMin && end < run.draws) continue;
+    segments.push({ run, start, end, chunks: waiting });
+    waiting = [];
+  }
+  return segments;
 }

@@ -79,7 +79,7 @@ async function evaluateOn(
   plan: Plan,
   { onDraws, signal }: Progress,
 ): Promise<readonly Float64Array[]> {
-  const bytes = Float64Array.BYTES_PER_ELEMENT * (plan.run.draws - plan.start);
+  const bytes = Float64Array.BYTES_PER_ELEMENT * (plan.end - plan.start);
   const columns = scenario.outputs.map(() => new SharedArrayBuffer(bytes));
   const waiting = plan.chunks.values();
   let failed = false;

@@ -11,6 +11,24 @@ export interface Reach {
   readonly above: number;
 }
 
+/** The mean of a replicate, its outermost values and their number. */
+export interface Spanned {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+  readonly count: number;
+}
+
+/** What `meanReach` reads of a replicate's values. */
+export function spanned(values: Float64Array, mean: number): Spanned {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return { mean, low, high, count: values.length };
+}
+
 /**
  * How far the 95% interval of a mean reaches, from independent replicates of well-spread draws.
  *
@@ -20,20 +38,18 @@ export interface Reach {
  * skewness that the outermost draws explain; eight means are too few to show their own. The other
  * side is left alone.
  *
- * @param means mean of each replicate
- * @param replicates their values
- *
  * Source: Johnson, "Modified t tests and confidence intervals for asymmetrical populations", JASA 73
  * (1978), equation 2.5. The skewness and the coverage are measured in docs/decisions/0015.
  */
-export function meanReach(means: Float64Array, replicates: readonly Float64Array[]): Reach {
+export function meanReach(replicates: readonly Spanned[]): Reach {
+  const means = Float64Array.from(replicates, ({ mean }) => mean);
   if (means.every((mean) => mean === means[0])) return reachOfAgreement(replicates);
   const spread = spreadOf(means, means);
   const error = Math.sqrt(spread / means.length);
   const t = studentQuantile(1 - TAIL, means.length - 1);
   const skewness =
-    skewnessFrom(means, replicates, (part) => part.reduce((a, b) => Math.max(a, b), -Infinity)) -
-    skewnessFrom(means, replicates, (part) => part.reduce((a, b) => Math.min(a, b), Infinity));
+    skewnessFrom(means, replicates, ({ high }) => high) -
+    skewnessFrom(means, replicates, ({ low }) => low);
   const longer = (Math.abs(skewness) * (2 * t * t + 1)) / (6 * Math.sqrt(means.length));
   return {
     below: error * (skewness < 0 ? t + longer : t),
@@ -42,14 +58,10 @@ export function meanReach(means: Float64Array, replicates: readonly Float64Array
 }
 
 /** Of means that all agree: a share counted alike, or nothing where all values are the same. */
-function reachOfAgreement(replicates: readonly Float64Array[]): Reach {
-  const low = Math.min(
-    ...replicates.map((part) => part.reduce((a, b) => Math.min(a, b), Infinity)),
-  );
-  const high = Math.max(
-    ...replicates.map((part) => part.reduce((a, b) => Math.max(a, b), -Infinity)),
-  );
-  const reach = (high - low) * partOfADraw(replicates);
+function reachOfAgreement(replicates: readonly Spanned[]): Reach {
+  const low = Math.min(...replicates.map((part) => part.low));
+  const high = Math.max(...replicates.map((part) => part.high));
+  const reach = (high - low) * partOfADraw(replicates.map(({ count }) => count));
   return { below: reach, above: reach };
 }
 
@@ -59,10 +71,10 @@ function reachOfAgreement(replicates: readonly Float64Array[]): Reach {
  */
 function skewnessFrom(
   means: Float64Array,
-  replicates: readonly Float64Array[],
-  outermost: (values: Float64Array) => number,
+  replicates: readonly Spanned[],
+  outermost: (replicate: Spanned) => number,
 ): number {
-  const ends = Float64Array.from(replicates, (part) => outermost(part) / part.length);
+  const ends = Float64Array.from(replicates, (part) => outermost(part) / part.count);
   const own = spreadOf(ends, ends);
   const ofMeans = spreadOf(means, means);
   if (!(own > 0)) return 0;

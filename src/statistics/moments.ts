@@ -2,7 +2,7 @@ import { studentQuantile } from "../numeric/student.js";
 import { type Column, TAIL } from "./column.js";
 import { replicateError } from "./replicates.js";
 import type { Estimate, Interval } from "./estimate.js";
-import { meanReach } from "./mean-interval.js";
+import { meanReach, spanned } from "./mean-interval.js";
 
 /** Mean and standard deviation of the values with standard errors, the mean with an interval too. */
 export interface Moments {
@@ -23,9 +23,8 @@ export function moments(column: Column): Moments {
   const n = values.length;
   const sd = Math.sqrt((second * n) / (n - 1));
   if (replicates) {
-    const means = Float64Array.from(replicates, meanOf);
     const { error } = replicateError(replicates, meanOf);
-    const { below, above } = meanReach(means, replicates);
+    const { below, above } = meanReach(replicates.map((part) => spanned(part, meanOf(part))));
     return {
       mean: { value: mean, error, low: mean - below, high: mean + above },
       sd: { value: sd, error: replicateError(replicates, sdOf).error },
@@ -43,6 +42,11 @@ export function moments(column: Column): Moments {
 /** The arithmetic mean. */
 export function meanOf(values: Float64Array): number {
   return pairwiseSum(values, 0, values.length, 0, 1) / values.length;
+}
+
+/** The sum of the values' distances from a centre, or of their squares. */
+export function sumOfPowers(values: Float64Array, centre: number, power: 1 | 2): number {
+  return pairwiseSum(values, 0, values.length, centre, power);
 }
 
 function sdOf(values: Float64Array): number {

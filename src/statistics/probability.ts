@@ -1,5 +1,5 @@
 import type { Column } from "./column.js";
-import { partOfADraw, replicateError } from "./replicates.js";
+import { partOfADraw, spreadOf } from "./replicates.js";
 import type { Interval } from "./estimate.js";
 
 /** Two-sided 95% normal score. */
@@ -7,8 +7,24 @@ const Z = 1.959963984540054;
 /** With fewer hits or misses than this, the spread over replicates says too little. */
 const RARE = 30;
 
+/** Draws at or below a threshold, of so many. */
+export interface Counted {
+  readonly hits: number;
+  readonly count: number;
+}
+
+/** The share of draws at or below a threshold, with a 95% interval; see `shareOf`. */
+export function probabilityAtOrBelow(column: Column, threshold: number): Interval {
+  const { values, replicates } = column;
+  const counted = (part: Float64Array): Counted => ({
+    hits: countAtOrBelow(part, threshold),
+    count: part.length,
+  });
+  return shareOf(counted(values), countUnknown(values), replicates?.map(counted));
+}
+
 /**
- * The share of draws at or below a threshold, with a 95% interval.
+ * A share of draws with a 95% interval.
  *
  * Independent draws take Wilson's interval; replicates their own spread, except where hits or misses
  * are rare, where Wilson's is kept as the wider one. Draws that are not numbers count as above, and
@@ -16,23 +32,24 @@ const RARE = 30;
  *
  * Source: Wilson, JASA 22 (1927); recommended by Brown, Cai & DasGupta, Statistical Science 16 (2001).
  */
-export function probabilityAtOrBelow(column: Column, threshold: number): Interval {
-  const { values, replicates } = column;
-  const n = values.length;
-  const share = (part: Float64Array): number => countAtOrBelow(part, threshold) / part.length;
-  const hits = countAtOrBelow(values, threshold);
-  const unknown = countUnknown(values);
-  const value = hits / n;
-  const low = wilson(hits, n).low;
-  const high = wilson(hits + unknown, n).high;
-  if (!replicates || Math.min(hits, n - hits) < RARE) return { value, low, high };
-  const shares = new Set(replicates.map(share));
+export function shareOf(
+  { hits, count }: Counted,
+  unknown: number,
+  replicates: readonly Counted[] | undefined,
+): Interval {
+  const value = hits / count;
+  const low = wilson(hits, count).low;
+  const high = wilson(hits + unknown, count).high;
+  if (!replicates || Math.min(hits, count - hits) < RARE) return { value, low, high };
+  const shares = replicates.map((part) => part.hits / part.count);
   const halfWidth =
-    shares.size > 1 ? replicateError(replicates, share).halfWidth : partOfADraw(replicates);
+    new Set(shares).size > 1
+      ? spreadOf(shares).halfWidth
+      : partOfADraw(replicates.map((part) => part.count));
   return {
     value,
     low: Math.max(0, value - halfWidth),
-    high: Math.min(1, value + unknown / n + halfWidth),
+    high: Math.min(1, value + unknown / count + halfWidth),
   };
 }
 

@@ -45,7 +45,6 @@ export function intervalOf(value: number, estimates: readonly number[]): Interva
  *
  * Source: Hanley & Lippman-Hand, "If nothing goes wrong, is everything all right?", JAMA 249 (1983).
  */
-export function partOfADraw(replicates: readonly Float64Array[]): number {
-  const shortest = Math.min(...replicates.map((part) => part.length));
-  return Math.min(0.5, 3 / replicates.length) / shortest;
+export function partOfADraw(sizes: readonly number[]): number {
+  return Math.min(0.5, 3 / sizes.length) / Math.min(...sizes);
 }

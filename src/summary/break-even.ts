@@ -1,23 +1,22 @@
 import type { CompiledModel } from "../engine/compile-model.js";
 import type { Price, Scenario } from "../scenario/scenario.js";
-import { type OutputColumn, outputProbability } from "./output.js";
+import type { DrawnOutput } from "./drawn-output.js";
 import type { BreakEven } from "./summary.js";
 
 /** How often a price suffices for the output it is compared with, in that output's unit. */
 export function compareWithPrice(
   { name, price, unit, source }: Price,
   model: CompiledModel,
-  output: OutputColumn,
+  output: DrawnOutput,
 ): BreakEven {
-  const same = unit === output.unit;
-  const converted = same ? price : (price * model.units.parse(unit).scale) / output.scale;
+  const converted = priceIn({ price, unit }, output, model);
   return {
     output: output.name,
     against: name,
     price: converted,
     unit: output.unit,
     ...(source === undefined ? {} : { source }),
-    probability: outputProbability(output, converted),
+    probability: output.probability(converted),
   };
 }
 
@@ -25,7 +24,7 @@ export function compareWithPrice(
 export function compareWithPrices(
   { prices }: Pick<Scenario, "prices">,
   model: CompiledModel,
-  outputs: readonly OutputColumn[],
+  outputs: readonly DrawnOutput[],
 ): readonly BreakEven[] {
   return prices.map((price) =>
     compareWithPrice(
@@ -34,4 +33,13 @@ export function compareWithPrices(
       outputs.find(({ name }) => name === price.output)!,
     ),
   );
+}
+
+/** A price in the unit of the output that it is compared with. */
+export function priceIn(
+  { price, unit }: Pick<Price, "price" | "unit">,
+  output: Pick<DrawnOutput, "unit" | "scale">,
+  { units }: Pick<CompiledModel, "units">,
+): number {
+  return unit === output.unit ? price : (price * units.parse(unit).scale) / output.scale;
 }

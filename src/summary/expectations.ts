@@ -1,11 +1,11 @@
 import type { Expectation, Scenario } from "../scenario/scenario.js";
-import { type OutputColumn, outputPercentile } from "./output.js";
+import type { DrawnOutput } from "./drawn-output.js";
 import type { BreakEven, ExpectationResult } from "./summary.js";
 
 /** Holds what the scenario expects against what the run found. */
 export function holdAgainst(
   scenario: Scenario,
-  outputs: readonly OutputColumn[],
+  outputs: readonly DrawnOutput[],
   breakEven: readonly BreakEven[],
 ): readonly ExpectationResult[] {
   return scenario.expect.map((expectation) => holdOne(expectation, outputs, breakEven));
@@ -13,7 +13,7 @@ export function holdAgainst(
 
 function holdOne(
   expectation: Expectation,
-  outputs: readonly OutputColumn[],
+  outputs: readonly DrawnOutput[],
   breakEven: readonly BreakEven[],
 ): ExpectationResult {
   switch (expectation.kind) {
@@ -21,7 +21,7 @@ function holdOne(
       const output = outputs.find(({ name }) => name === expectation.output)!;
       const { label, unit } = output;
       const [low, high] = expectation.between;
-      const observed = outputPercentile(output, expectation.percentile);
+      const observed = output.percentile(expectation.percentile);
       const name = expectation.percentile === 50 ? "median" : `p${expectation.percentile}`;
       return {
         expectation: `${label}, ${name} between ${low} and ${high}${unit === "1" ? "" : ` ${unit}`}`,

@@ -7,11 +7,12 @@ import { sampleUniforms } from "../sampling/sample-uniforms.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Plan } from "../simulation/plan.js";
 import { compareWithPrices } from "./break-even.js";
-import { type OutputColumn, outputColumn } from "./output.js";
+import type { DrawnOutput } from "./drawn-output.js";
+import { type Drawn, sampleDraws } from "./drawn.js";
+import { outputColumn } from "./output.js";
+import { talliedOutput } from "./tallied-output.js";
 import type { BreakEven } from "./summary.js";
 
-/** Draws that analyses look at one by one; more would change no order and cost memory. */
-const SAMPLE_DRAWS_MAX = 262_144;
 /** Draws that are evaluated again and again with inputs set. */
 const FIXED_DRAWS_MAX = 16_384;
 
@@ -22,7 +23,7 @@ export interface FinishedRun {
   readonly plan: Plan;
   readonly replication: Replication | undefined;
   /** In the order of `scenario.outputs`. */
-  readonly outputs: readonly OutputColumn[];
+  readonly outputs: readonly DrawnOutput[];
   readonly breakEven: readonly BreakEven[];
   readonly sample: Sample;
   /** At most 16,384 draws by the run's design, to be asked what would be if some inputs were set. */
@@ -40,16 +41,14 @@ export interface Sample {
   readonly output: (name: string) => Float64Array;
 }
 
-/** @param columns one per output, in the order of `scenario.outputs`, in base units */
-export function finishRun(
-  scenario: Scenario,
-  model: CompiledModel,
-  plan: Plan,
-  columns: readonly Float64Array[],
-): FinishedRun {
+/** Makes what was drawn ready to be analysed. */
+export function finishRun(scenario: Scenario, model: CompiledModel, drawn: Drawn): FinishedRun {
+  const { plan } = drawn;
   const { replication } = createDesign(plan.run);
   const outputs = scenario.outputs.map((name, k) =>
-    outputColumn(name, model, columns[k]!, replication),
+    "columns" in drawn
+      ? outputColumn(name, model, drawn.columns[k]!, replication)
+      : talliedOutput(name, model, drawn.tallies[k]!),
   );
   let fixed: FixedDraws | undefined;
   return {
@@ -64,17 +63,16 @@ export function finishRun(
   };
 }
 
-function sampleOf(model: CompiledModel, plan: Plan, outputs: readonly OutputColumn[]): Sample {
+function sampleOf(model: CompiledModel, plan: Plan, outputs: readonly DrawnOutput[]): Sample {
   const names = model.inputs.map(({ name }) => name);
-  const ends = plan.chunks.map(({ start, length }) => start + length);
-  const draws = ends.filter((end) => end <= SAMPLE_DRAWS_MAX).at(-1) ?? ends[0]!;
+  const draws = sampleDraws(plan);
   const columns = sampleUniforms(createDesign(plan.run), model.dependence, names, 0, draws);
   let values: ReadonlyMap<string, Float64Array> | undefined;
   return {
     draws,
     uniforms: new Map(names.map((name, k) => [name, columns[k]!])),
     input: (name) => (values ??= inputValues(model, columns)).get(name)!,
-    output: (name) => outputs.find((output) => output.name === name)!.values.subarray(0, draws),
+    output: (name) => outputs.find((output) => output.name === name)!.first.subarray(0, draws),
   };
 }
 

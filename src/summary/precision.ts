@@ -2,7 +2,7 @@ import type { CompiledModel } from "../engine/compile-model.js";
 import type { Price, Scenario, Until } from "../scenario/scenario.js";
 import type { Interval } from "../statistics/estimate.js";
 import { compareWithPrice } from "./break-even.js";
-import { type OutputColumn, outputPercentile } from "./output.js";
+import type { DrawnOutput } from "./drawn-output.js";
 import type { Precision } from "./summary.js";
 
 /** With fewer draws than this beyond a percentile, its interval is not believed and counts as NaN. */
@@ -22,14 +22,14 @@ export function precisionOf(
   { prices, run }: Scenario,
   until: Until,
   model: CompiledModel,
-  output: OutputColumn,
+  output: DrawnOutput,
 ): Precision {
-  const used = output.values.length;
+  const used = output.draws;
   const about = { output: output.name, asked: until.halfWidth, planned: run.draws, used };
   switch (until.kind) {
     case "percentile": {
       const { percentile } = until;
-      const interval = outputPercentile(output, percentile);
+      const interval = output.percentile(percentile);
       const beyond = (used * Math.min(percentile, 100 - percentile)) / 100;
       const half = beyond < TAIL_DRAWS_MIN ? NaN : halfWidth(interval);
       const reached = half === 0 ? 0 : half / Math.abs(interval.value);

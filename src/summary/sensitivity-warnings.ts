@@ -1,12 +1,12 @@
 import type { VarianceExplained } from "../sensitivity/explain-variance.js";
 import { ASPECTS } from "./aspects.js";
-import type { OutputColumn } from "./output.js";
+import type { DrawnOutput } from "./drawn-output.js";
 import type { Screening } from "./screening.js";
 
 /** What a reader of a sensitivity analysis has to know before believing it. */
 export function sensitivityWarnings(
   explained: VarianceExplained,
-  output: OutputColumn,
+  output: DrawnOutput,
   screening: Screening | undefined,
 ): readonly string[] {
   return [
@@ -30,13 +30,13 @@ export function sensitivityWarnings(
 
 function undefinedSentence(
   { targets }: VarianceExplained,
-  { undefinedDraws, values, label }: OutputColumn,
+  { undefinedDraws, draws, label }: DrawnOutput,
 ): readonly string[] {
   const counts = targets.map((found) => (found.kind === "explained" ? found.undefined : 0));
   const unknown = Math.max(0, ...counts);
   if (undefinedDraws + unknown === 0) return [];
   return [
-    `${label} has no finite value in ${count(undefinedDraws)} of ${count(values.length)} draws and ${count(unknown)} evaluations of the shares: the variance of its value or logarithm is undefined, and against a price such a draw counts as above it.`,
+    `${label} has no finite value in ${count(undefinedDraws)} of ${count(draws)} draws and ${count(unknown)} evaluations of the shares: the variance of its value or logarithm is undefined, and against a price such a draw counts as above it.`,
   ];
 }
 

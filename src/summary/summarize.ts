@@ -3,12 +3,13 @@ import type { CompiledModel } from "../engine/compile-model.js";
 import type { Correlation } from "../scenario/scenario.js";
 import { measured, spearman } from "../sensitivity/spearman.js";
 import { describeAssumption } from "./assumptions.js";
+import { convergenceOf } from "./convergence.js";
 import { driversOf } from "./drivers.js";
 import { holdAgainst } from "./expectations.js";
 import type { FinishedRun, Sample } from "./finished-run.js";
 import { brokenLimits } from "./limits.js";
 import { marginalsOf } from "./marginals.js";
-import { summarizeOutput } from "./output.js";
+import { summarizeOutput } from "./summarize-output.js";
 import { measuredOutput, precisionOf } from "./precision.js";
 import { separateBands } from "./two-dimensional.js";
 import { findWarnings } from "./warnings.js";
@@ -38,6 +39,7 @@ export function summarize(run: FinishedRun): Summary {
     assumptions: assumptionsOf(model),
     formulas: formulasOf(model),
     correlations: scenario.correlations.flatMap((asked) => achieved(asked, sample)),
+    ...withoutUndefined({ convergence: convergenceOf(run) }),
     expect: holdAgainst(scenario, outputs, breakEven),
     warnings: [
       ...brokenLimits(scenario, model, plan),

@@ -1,4 +1,5 @@
 import type { PointAnswer } from "../comparison/point-answer.js";
+import type { Convergence } from "./convergence.js";
 import type { Driver } from "../sensitivity/drivers.js";
 import type { Estimate, Interval } from "../statistics/estimate.js";
 
@@ -144,6 +145,7 @@ export interface Summary {
     /** Between the draws. */
     readonly achieved: number;
   }[];
+  readonly convergence?: Convergence;
   readonly expect: readonly ExpectationResult[];
   readonly warnings: readonly string[];
 }

@@ -3,8 +3,7 @@ import { findHazards } from "../engine/find-hazards.js";
 import { isUncertain } from "../models/conditions.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { precisionWarning } from "./describe-precision.js";
-import { tailIndex } from "../statistics/tail-index.js";
-import type { OutputColumn } from "./output.js";
+import type { DrawnOutput } from "./drawn-output.js";
 import type { Precision } from "./summary.js";
 
 /** From here on the spread of replicates says too little of the mean (docs/decisions/0015). */
@@ -16,7 +15,7 @@ const HEAVY_FOR_INDEPENDENT = 1 / 2;
 export function findWarnings(
   scenario: Scenario,
   model: CompiledModel,
-  outputs: readonly OutputColumn[],
+  outputs: readonly DrawnOutput[],
   precision: Precision | undefined,
 ): readonly string[] {
   return [
@@ -32,7 +31,7 @@ export function findWarnings(
 
 function precisionWarnings(
   precision: Precision | undefined,
-  outputs: readonly OutputColumn[],
+  outputs: readonly DrawnOutput[],
 ): readonly string[] {
   if (!precision || precision.met) return [];
   return [
@@ -40,35 +39,28 @@ function precisionWarnings(
   ];
 }
 
-function heavyTails(outputs: readonly OutputColumn[]): readonly string[] {
-  const heavy = outputs.flatMap(({ label, sorted, replicates, undefinedDraws: holes, fixed }) => {
-    if (holes > 0 || fixed) return [];
-    const index = tailIndex(sorted.sorted);
-    const limit = replicates ? HEAVY_FOR_REPLICATES : HEAVY_FOR_INDEPENDENT;
-    return index < limit ? [] : [`${label} (tail index ${index.toFixed(2)})`];
-  });
+function heavyTails(outputs: readonly DrawnOutput[]): readonly string[] {
+  const heavy = outputs.flatMap(
+    ({ label, replicated, undefinedDraws: holes, fixed, ...output }) => {
+      if (holes > 0 || fixed) return [];
+      const index = output.tailIndex();
+      const limit = replicated ? HEAVY_FOR_REPLICATES : HEAVY_FOR_INDEPENDENT;
+      return index < limit ? [] : [`${label} (tail index ${index.toFixed(2)})`];
+    },
+  );
   if (heavy.length === 0) return [];
   return [
     `A few extreme draws decide the mean of ${heavy.join(", ")}: its 95% interval may hold only nine times in ten, or less. The median, the percentiles and the probabilities do not suffer.`,
   ];
 }
 
-function undefinedDraws(outputs: readonly OutputColumn[]): readonly string[] {
-  return outputs.flatMap(({ label, values, undefinedDraws: count }) => {
+function undefinedDraws(outputs: readonly DrawnOutput[]): readonly string[] {
+  return outputs.flatMap(({ label, draws, undefinedAt, undefinedDraws: count }) => {
     if (count === 0) return [];
     return [
-      `${label} is not a finite number in ${count} of ${values.length} draws (replay ${firstUndefined(values)} with breakeven explain --draw): its mean and standard deviation are withheld, and probabilities are bounds.`,
+      `${label} is not a finite number in ${count} of ${draws} draws (replay draw ${undefinedAt.join(", ").replace(/, ([0-9]+)$/, " or $1")} with breakeven explain --draw): its mean and standard deviation are withheld, and probabilities are bounds.`,
     ];
   });
-}
-
-/** The first draws without a finite value, three at most: `draw 12, 40 or 77`. */
-function firstUndefined(values: Float64Array): string {
-  const draws: number[] = [];
-  for (let draw = 0; draw < values.length && draws.length < 3; draw++) {
-    if (!Number.isFinite(values[draw])) draws.push(draw);
-  }
-  return `draw ${draws.join(", ").replace(/, ([0-9]+)$/, " or $1")}`;
 }
 
 function weakenedCorrelations({ correlations }: Scenario): readonly string[] {

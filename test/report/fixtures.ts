@@ -108,6 +108,15 @@ export function fixtureSummary(more: Partial<Summary> = {}): Summary {
     correlations: [
       { between: ["utilization", "throughput"], asked: -0.4, applied: -0.4, achieved: -0.398 },
     ],
+    convergence: {
+      output: "cost",
+      against: "GPT-5.4",
+      stages: [8192, 65_536, 131_072].map((draws, k) => ({
+        draws,
+        median: { value: 12 + k / 10, low: 11.9, high: 12.3 },
+        probability: { value: 0.54 + k / 1000, low: 0.53, high: 0.56 },
+      })),
+    },
     expect: [
       {
         expectation: "Cost, median between 4 and 20 USD/Mtoken",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { meanReach } from "../../src/statistics/mean-interval.js";
+import { meanReach, spanned } from "../../src/statistics/mean-interval.js";
 import { moments } from "../../src/statistics/moments.js";
 
 /** Eight replicates of four draws; `end` is the last draw of each. */
@@ -8,8 +8,7 @@ function replicates(ends: readonly number[]): Float64Array[] {
 }
 
 function reach(parts: readonly Float64Array[]): { below: number; above: number } {
-  const means = Float64Array.from(parts, (part) => part.reduce((a, b) => a + b) / part.length);
-  return meanReach(means, parts);
+  return meanReach(parts.map((part) => spanned(part, part.reduce((a, b) => a + b) / part.length)));
 }
 
 /** 97.5% quantile of Student's t with 7 degrees (SciPy 1.17). */
@@ -44,12 +43,12 @@ describe("meanReach", () => {
   it("is part of a draw of one replicate where all means agree and values do not", () => {
     // Three replicates of five draws with two hits each: the share is known to half a draw, a tenth.
     const parts = [1, 2, 3].map(() => Float64Array.of(0, 1, 0, 1, 0));
-    expect(meanReach(Float64Array.of(0.4, 0.4, 0.4), parts)).toEqual({ below: 0.1, above: 0.1 });
+    expect(reach(parts)).toEqual({ below: 0.1, above: 0.1 });
   });
 
   it("is nothing where all values are the same", () => {
     const parts = [1, 2, 3].map(() => Float64Array.of(4, 4));
-    expect(meanReach(Float64Array.of(4, 4, 4), parts)).toEqual({ below: 0, above: 0 });
+    expect(reach(parts)).toEqual({ below: 0, above: 0 });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Summary } from "../../summary/summary.js";
 import { bandsFigure } from "./bands.js";
 import { breakEvenFigure } from "./break-even-curve.js";
+import { convergenceFigure } from "./convergence.js";
 import { decisionFigure } from "./decision.js";
 import type { Figure } from "./figure.js";
 import { outcomesFigure } from "./outcomes.js";
@@ -16,6 +17,7 @@ export function figuresOf(summary: Summary): readonly Figure[] {
     tornadoFigure,
     decisionFigure,
     twoBandsFigure,
+    convergenceFigure,
   ];
   return all.map((make) => make(summary)).filter((figure) => figure !== undefined);
 }

@@ -2,11 +2,12 @@ import type { Summary } from "../../summary/summary.js";
 import { html, type Markup } from "../escape.js";
 import { formatCount } from "../format.js";
 import { phraseMarkup } from "../phrase.js";
+import type { Show } from "./figure.js";
 import type { Provenance } from "../provenance.js";
 import { methodSentence } from "../sentences.js";
 
 /** How the numbers were made, what they do not cover, and what the words mean. */
-export function method(summary: Summary): Markup {
+export function method(summary: Summary, show: Show): Markup {
   const warnings = summary.warnings.map((warning) => html`<li>${warning}</li> `);
   const undefinedDraws = Object.values(summary.outputs).reduce(
     (sum, output) => sum + output.undefined,
@@ -27,7 +28,7 @@ export function method(summary: Summary): Markup {
     <p>
       ${undefinedDraws === 0 ? "Every draw gave a finite result." : `${formatCount(undefinedDraws)} results were not finite numbers. They count as above every price; means are withheld, and probabilities are bounds.`}
     </p>
-    ${twoDimensions(summary)}
+    ${twoDimensions(summary)}${show("14-convergence")}
     ${
       warnings.length > 0
         ? html`<ul>

@@ -83,7 +83,10 @@ describe("specifications", () => {
         expect(warnings).toEqual([]);
         expect(program(spec), variant).not.toMatch(/qzx/i);
         expect(program(vega), variant).not.toMatch(/qzx/i);
-        expect(JSON.stringify(vega), variant).toContain("Qzx");
+        // This one draws no words of users at all.
+        if (!variant.startsWith("14-convergence")) {
+          expect(JSON.stringify(vega), variant).toContain("Qzx");
+        }
       }
     }
   });
