@@ -4,12 +4,18 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { batchFolder } from "./batch.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const scenario = join(root, "scenarios", "kimi-k2-h200.yaml");
 const out = mkdtempSync(join(tmpdir(), "breakeven-bench-"));
 
-/** Commands `{ name, run }`; `run` returns seconds by the clock and of processor time. */
+const batch = ["run", batchFolder(scenario, 100), "--draws", "100000", "--quiet"];
+
+/**
+ * Commands `{ name, run, rounds }`; `run` returns seconds by the clock and of processor time. Those
+ * that take minutes are run fewer times than the others: `rounds`.
+ */
 export const commands = [
   command("start: validate", ["validate", scenario]),
   command("131,072 draws, numbers only", ["run", scenario, "--json", "--quiet"]),
@@ -22,6 +28,15 @@ export const commands = [
     "--draws",
     "1e6",
   ]),
+  { ...command("100 scenarios of 100,000 draws, numbers only", [...batch, "--json"]), rounds: 1 },
+  {
+    ...command("100 scenarios of 100,000 draws, with reports", [
+      ...batch,
+      "--out",
+      join(out, "all"),
+    ]),
+    rounds: 1,
+  },
 ];
 
 function command(name, options) {

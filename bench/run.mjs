@@ -18,7 +18,9 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 function interleaved(entries, rounds) {
   const times = entries.map(() => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [k, { run }] of entries.entries()) times[k].push(run());
+    for (const [k, { run, rounds: own = rounds }] of entries.entries()) {
+      if (round < own) times[k].push(run());
+    }
   }
   return entries.map(({ name }, k) => ({
     name,

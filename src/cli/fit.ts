@@ -8,7 +8,7 @@ import { readSample } from "../fit/read-sample.js";
 import { csv } from "../report/escape.js";
 import { fitFigure } from "../report/figures/fit.js";
 import { loadDrawSvg } from "../report/render/draw-svg.js";
-import { renderFigure } from "../report/render/render-figure.js";
+import { renderFigures } from "../report/render/render-figure.js";
 import type { ReportFile } from "../report/report-file.js";
 import { describeFit } from "./describe-fit.js";
 import { UsageError } from "./exit-codes.js";
@@ -51,7 +51,8 @@ async function readTable(file: string): Promise<string> {
 }
 
 async function writePicture(fitted: FittedSample, out: string): Promise<readonly string[]> {
-  const { figure, svg, png } = await renderFigure(fitFigure(fitted), await loadDrawSvg());
+  const [rendered] = await renderFigures([fitFigure(fitted)], await loadDrawSvg());
+  const { figure, svg, png } = rendered!;
   const name = `fit-${inputName(fitted.record.column)}`;
   const files: readonly ReportFile[] = [
     { path: `${name}.svg`, content: svg },

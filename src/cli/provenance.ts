@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
+import type { RunMark } from "../report/index/run-line.js";
 import type { Provenance } from "../report/provenance.js";
 import type { ReportFile } from "../report/report-file.js";
 import type { Theme } from "../report/style.js";
@@ -18,6 +19,13 @@ export function provenanceOf(
   return { version, file, text, overrides, sha256: sha256(text), ...look };
 }
 
+/** When a run ended and what it was made from. */
+export function runMark(provenance: Provenance, { data }: LoadedScenario): RunMark {
+  const { version, sha256: hash, overrides } = provenance;
+  const finished = new Date().toISOString();
+  return { version, sha256: hash, overrides, finished, data: Object.fromEntries(data) };
+}
+
 /** `run.json`: how, where and how long, beside what; the one file that differs from run to run. */
 export function runRecord(
   provenance: Provenance,
@@ -26,10 +34,11 @@ export function runRecord(
   {
     seconds,
     workers,
-    data,
-  }: Pick<LoadedScenario, "data"> & {
+    mark,
+  }: {
     readonly seconds: number;
     readonly workers: number;
+    readonly mark: RunMark;
   },
 ): ReportFile {
   const record = {
@@ -38,7 +47,8 @@ export function runRecord(
     file: provenance.file,
     sha256: provenance.sha256,
     text: provenance.text,
-    data: Object.fromEntries(data),
+    data: mark.data,
+    overrides: mark.overrides,
     command: process.argv.slice(2),
     run: summary.run,
     generator: "Threefry-4x32, 13 rounds, keyed by SHA-256 of seed and input name",
@@ -47,7 +57,7 @@ export function runRecord(
     platform: `${process.platform} ${process.arch}`,
     processors: availableParallelism(),
     workers,
-    finished: new Date().toISOString(),
+    finished: mark.finished,
     seconds: Number(seconds.toFixed(3)),
     files: Object.fromEntries(files.map(({ path, content }) => [path, sha256(content)])),
   };

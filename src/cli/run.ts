@@ -2,33 +2,30 @@ import { join } from "node:path";
 import { simulate } from "../pipeline.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { plainText } from "../report/phrase.js";
-import { composeReport } from "../report/compose-report.js";
-import { type DrawSvg, loadDrawSvg } from "../report/render/draw-svg.js";
-import { type SampleFormat, sampleFile } from "../report/samples.js";
+import type { SampleFormat } from "../report/samples.js";
 import { headline, precisionSentence, rangeSentence } from "../report/sentences.js";
 import type { Theme } from "../report/style.js";
-import { sampleTable } from "../simulation/sample-table.js";
 import { precisionWarning } from "../summary/describe-precision.js";
 import type { Summary } from "../summary/summary.js";
 import { type ExitCode, exitCodes, UsageError } from "./exit-codes.js";
 import { interruptSignal } from "./interrupts.js";
 import { type LoadedScenario, loadScenarios } from "./load-scenarios.js";
-import { type Extras, extraFiles, extrasAsked } from "./extra-files.js";
+import { type Extras, extrasAsked } from "./extra-files.js";
 import { overridesOf, type RunArguments, runSettings, workerCount } from "./options.js";
 import { progressBar } from "./progress.js";
-import { provenanceOf, runRecord } from "./provenance.js";
+import { createReporter, type Reporter } from "./reporter.js";
 import { createSimulator, type Simulator } from "./simulator.js";
 import { createTerminal, type Terminal } from "./terminal.js";
 import { warningsBeforeRun } from "./warnings-before-run.js";
-import { writeFolder } from "./write-folder.js";
 import { writeIndex } from "./write-index.js";
+import { writeReport } from "./write-report.js";
 
 interface Session {
   readonly terminal: Terminal;
   readonly simulator: Simulator;
   readonly signal: AbortSignal;
-  /** Folder for the reports; undefined writes none. */
-  readonly out: string | undefined;
+  /** Where reports go and who composes them; undefined writes none. */
+  readonly reports: { readonly out: string; readonly reporter: Reporter } | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
   /** `--set` entries as given. */
@@ -36,8 +33,14 @@ interface Session {
   readonly samples: SampleFormat | undefined;
   readonly extras: Extras;
   readonly theme: Theme | undefined;
-  /** Loaded once for all reports of the batch. */
-  draw?: DrawSvg;
+}
+
+/** A run that is simulated and may not be reported yet. */
+interface Finished {
+  readonly entry: LoadedScenario;
+  readonly summary: Summary;
+  /** When it began, by `performance.now()`. */
+  readonly started: number;
 }
 
 /** Loads, simulates and reports; nothing is simulated before every scenario has been checked. */
@@ -57,79 +60,102 @@ export async function run(args: RunArguments): Promise<ExitCode> {
     theme: args.theme as Theme | undefined,
     simulator: createSimulator(workerCount(args)),
     signal: interruptSignal(),
-    out,
+    reports: out === undefined ? undefined : { out, reporter: createReporter() },
     json: args.json,
     quiet: args.quiet,
     overrides: args.set ?? [],
     samples: args.samples as SampleFormat | undefined,
   };
-  let accepted = true;
   try {
-    for (const entry of batch) accepted = (await runOne(entry, session)) && accepted;
+    const accepted = await runBatch(batch, session);
+    if (session.reports) {
+      const index = await writeIndex(session.reports.out, session.reports.reporter);
+      if (!args.json && !args.quiet) session.terminal.print(`All reports: ${index}`);
+    }
+    return accepted ? exitCodes.done : exitCodes.rejected;
   } finally {
     await session.simulator.close();
+    await session.reports?.reporter.close();
   }
-  if (out !== undefined) {
-    const index = await writeIndex(out, session.draw);
-    if (!args.json && !args.quiet) session.terminal.print(`All reports: ${index}`);
-  }
-  return accepted ? exitCodes.done : exitCodes.rejected;
 }
 
-/** Runs one scenario; false where its results are rejected. */
-async function runOne(entry: LoadedScenario, session: Session): Promise<boolean> {
+/** One after the other, each reported while the next is simulated; false where any is rejected. */
+async function runBatch(batch: readonly LoadedScenario[], session: Session): Promise<boolean> {
+  let accepted = true;
+  let reporting = Promise.resolve();
+  let last: Finished | undefined;
+  const settle = async (): Promise<void> => {
+    await reporting;
+    if (last) accepted = announce(last, session) && accepted;
+    last = undefined;
+  };
+  try {
+    for (const entry of batch) {
+      const finished = await simulateOne(entry, session);
+      // Said between two progress bars, never into one.
+      await settle();
+      last = finished;
+      reporting = report(finished, session);
+      // It is awaited above; a failure before that must not end the process.
+      reporting.catch(() => undefined);
+    }
+  } finally {
+    await settle();
+  }
+  return accepted;
+}
+
+async function simulateOne(entry: LoadedScenario, session: Session): Promise<Finished> {
   const { scenario } = entry;
-  const { terminal, simulator, signal, out } = session;
+  const { terminal, simulator, signal } = session;
   for (const warning of warningsBeforeRun(scenario)) {
     terminal.say(`${scenario.name}: warning: ${warning}`);
   }
   const started = performance.now();
   const bar = await progressBar(terminal, scenario.name, scenario.run.draws);
-  let summary: Summary;
   try {
-    summary = await simulate(scenario, simulator.evaluate, { onDraws: bar.update, signal });
+    const progress = { onDraws: bar.update, signal };
+    return { entry, started, summary: await simulate(scenario, simulator.evaluate, progress) };
   } finally {
     bar.stop();
   }
-  if (session.json) terminal.print(JSON.stringify(summary));
-  if (out !== undefined) {
-    const provenance = provenanceOf(entry, session.overrides, session.theme);
-    session.draw ??= await loadDrawSvg();
-    const usual = await composeReport(summary, provenance, session.draw);
-    const files = [
-      ...usual,
-      ...(await extraFiles({ summary, provenance, files: usual }, session.extras, session)),
-      ...(session.samples
-        ? [await sampleFile(sampleTable(scenario, summary.run.draws), session.samples)]
-        : []),
-    ];
-    const seconds = (performance.now() - started) / 1000;
-    const record = runRecord(provenance, summary, files, {
-      seconds,
-      data: entry.data,
-      workers: simulator.workersFor(scenario, summary.run.draws),
-    });
-    await writeFolder(join(out, scenario.name), [...files, record], signal);
-  }
+}
+
+async function report({ entry, summary, started }: Finished, session: Session): Promise<void> {
+  const { reports, simulator } = session;
+  if (!reports) return;
+  const workers = simulator.workersFor(entry.scenario, summary.run.draws);
+  await writeReport(entry, summary, reports.reporter, {
+    ...session,
+    out: reports.out,
+    started,
+    workers,
+  });
+}
+
+/** Says what a run found; false where its results are rejected. */
+function announce({ entry: { scenario }, summary }: Finished, session: Session): boolean {
+  const { terminal, json, quiet } = session;
+  if (json) terminal.print(JSON.stringify(summary));
   const { precision } = summary.run;
   if (precision?.met === false) {
     const { label } = summary.outputs[precision.output]!;
     terminal.say(`${scenario.name}: warning: ${precisionWarning(precision, label)}`);
   }
+  if (!json && !quiet) printSummary(summary, session);
   const rejected = rejections(scenario, summary);
-  if (!session.json && !session.quiet) announce(summary, session);
   for (const reason of rejected) terminal.say(`${scenario.name}: ${reason}`);
   return rejected.length === 0;
 }
 
-function announce(summary: Summary, { terminal, out }: Session): void {
+function printSummary(summary: Summary, { terminal, reports }: Session): void {
   terminal.print(terminal.bold(summary.title));
   terminal.print(`  ${plainText(headline(summary))}`);
   terminal.print(`  ${plainText(rangeSentence(summary))}`);
   const precision = precisionSentence(summary);
   if (precision !== undefined) terminal.print(`  ${precision}`);
-  if (out !== undefined) {
-    terminal.print(terminal.dim(`  ${join(out, summary.scenario, "report.html")}`));
+  if (reports) {
+    terminal.print(terminal.dim(`  ${join(reports.out, summary.scenario, "report.html")}`));
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { sweepScenario } from "../decision/sweep-scenario.js";
 import { loadDrawSvg } from "../report/render/draw-svg.js";
-import { renderFigure } from "../report/render/render-figure.js";
+import { renderFigures } from "../report/render/render-figure.js";
 import { sweepFigure } from "../report/figures/sweep.js";
 import { sweepCsv, type SweepRecord } from "../report/sweep-record.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -65,7 +65,8 @@ function recordOf(
 }
 
 async function write(record: SweepRecord, out: string): Promise<void> {
-  const { figure, svg, png } = await renderFigure(sweepFigure(record), await loadDrawSvg());
+  const [rendered] = await renderFigures([sweepFigure(record)], await loadDrawSvg());
+  const { figure, svg, png } = rendered!;
   const files = {
     "sweep.csv": sweepCsv(record),
     "sweep.json": `${JSON.stringify(record, null, 2)}\n`,

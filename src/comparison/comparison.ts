@@ -1,4 +1,5 @@
 import type { Interval } from "../statistics/estimate.js";
+import type { Overlay } from "./overlay.js";
 import type { Split } from "./split.js";
 
 /** Two scenarios held against each other on one output: the content of `comparison.json`. */
@@ -44,6 +45,8 @@ export interface Change {
   readonly label: string;
   readonly from: Stated | null;
   readonly to: Stated | null;
+  /** Where a distribution changed that both state in one unit. */
+  readonly overlay?: Overlay;
 }
 
 /** How a scenario states a quantity. */
@@ -54,6 +57,9 @@ export interface Stated {
   /** What it is where it is no number, and in which words. */
   readonly kind?: "distribution" | "conditional" | "formula";
   readonly as?: string;
+  /** Of a distribution, in `unit`. */
+  readonly p5?: number;
+  readonly p95?: number;
 }
 
 /** What simulating every mixture on the same draws says. All intervals are of the simulation error. */

@@ -1,7 +1,9 @@
+import { createDistribution } from "../distributions/create.js";
 import { describeDefinition } from "../models/describe-definition.js";
 import type { Change, ComparedFactor, Stated } from "./comparison.js";
 import type { DifferingFactor } from "./differing-factors.js";
 import { scaleOf } from "./graph.js";
+import { type Overlay, overlayOf, type Spread } from "./overlay.js";
 import type { Pair, Side } from "./pair.js";
 
 /** Every quantity an output rests on, as columns of one value in base units. */
@@ -27,12 +29,22 @@ export function describeFactor(
 
 function changeOf(name: string, pair: Pair, ends: Ends): Change {
   const { label } = (pair.b.quantities.get(name) ?? pair.a.quantities.get(name))!;
-  return {
-    name,
-    label,
-    from: statedBy("a", name, pair, ends),
-    to: statedBy("b", name, pair, ends),
-  };
+  const from = statedBy("a", name, pair, ends);
+  const to = statedBy("b", name, pair, ends);
+  const overlay = from && to && from.unit === to.unit ? overlayFor(name, pair) : undefined;
+  return { name, label, from, to, ...(overlay ? { overlay } : {}) };
+}
+
+function overlayFor(name: string, pair: Pair): Overlay | undefined {
+  const [from, to] = [spreadOf(name, pair, "a"), spreadOf(name, pair, "b")];
+  return from === undefined || to === undefined ? undefined : overlayOf(from, to);
+}
+
+/** In the unit it is stated in; undefined for what depends on other quantities. */
+function spreadOf(name: string, pair: Pair, side: Side): Spread | undefined {
+  const { definition } = pair[side].quantities.get(name)!;
+  if (definition.kind === "constant") return definition.value;
+  return definition.kind === "distribution" ? createDistribution(definition.spec) : undefined;
 }
 
 function statedBy(side: Side, name: string, pair: Pair, ends: Ends): Stated | null {
@@ -40,7 +52,10 @@ function statedBy(side: Side, name: string, pair: Pair, ends: Ends): Stated | nu
   if (value === null) return null;
   const { definition } = pair[side].quantities.get(name)!;
   if (definition.kind === "constant") return value;
-  return { ...value, kind: definition.kind, as: describeDefinition(definition) };
+  const stated = { ...value, kind: definition.kind, as: describeDefinition(definition) };
+  if (definition.kind !== "distribution") return stated;
+  const { quantile } = createDistribution(definition.spec);
+  return { ...stated, p5: quantile(0.05), p95: quantile(0.95) };
 }
 
 /** In the unit the side states it in; null where its output does not rest on it. */

@@ -10,7 +10,7 @@ import { page } from "./page.js";
 import { plainText } from "./phrase.js";
 import type { Provenance } from "./provenance.js";
 import { type DrawSvg, loadDrawSvg } from "./render/draw-svg.js";
-import { type RenderedFigure, renderFigure } from "./render/render-figure.js";
+import { type RenderedFigure, renderFigures } from "./render/render-figure.js";
 import type { ReportFile } from "./report-file.js";
 import { questionFiles } from "./questions-csv.js";
 import { assumptions } from "./sections/assumptions.js";
@@ -46,8 +46,7 @@ export async function composeReport(
 ): Promise<readonly ReportFile[]> {
   const chosen = figuresOf(summary);
   const drawer = draw ?? (chosen.length > 0 ? await loadDrawSvg() : undefined);
-  const rendered: RenderedFigure[] = [];
-  for (const figure of chosen) rendered.push(await renderFigure(figure, drawer!));
+  const rendered = drawer ? await renderFigures(chosen, drawer) : [];
   return [
     { path: "report.html", content: reportPage(summary, provenance, rendered) },
     { path: "memo.md", content: markdown(memoBlocks(summary, chosen, provenance)) },

@@ -4,6 +4,13 @@ export const NOT_A_NUMBER = "undefined";
 const NO_BREAK_SPACE = "\u00a0";
 const MINUS = "\u2212";
 
+/** Made once: making one takes fifty times as long as using it. */
+const WHOLE = new Intl.NumberFormat("en-US");
+const FIGURES = {
+  2: new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 }),
+  3: new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 }),
+} as const;
+
 /**
  * A value with its unit, the same everywhere it is printed: `$12.34/Mtoken`, `4.2 year`, `0.65`.
  *
@@ -72,7 +79,7 @@ export function formatCorrelation(correlation: number): string {
 
 /** A whole number with thousands separators. */
 export function formatCount(count: number): string {
-  return count.toLocaleString("en-US");
+  return WHOLE.format(count);
 }
 
 /** What follows the number of an amount of money: `/Mtoken` of `USD/Mtoken`; undefined for others. */
@@ -85,15 +92,15 @@ function moneyDigits(size: number): string {
   if (Number.isInteger(size) && size < 100) return String(size);
   if (size < 0.00995) return size < 1e-6 ? size.toExponential(1) : plainDigits(size, 2);
   if (size < 99.995) return size.toFixed(2);
-  return size < 1e15 ? Math.round(size).toLocaleString("en-US") : size.toExponential(2);
+  return size < 1e15 ? WHOLE.format(Math.round(size)) : size.toExponential(2);
 }
 
 /** Three figures, more only for the whole part. */
-function plainDigits(size: number, figures = 3): string {
+function plainDigits(size: number, figures: 2 | 3 = 3): string {
   if (size === 0) return "0";
   if (size < 1e-6 || size >= 1e15) return size.toExponential(figures - 1);
-  if (size >= 1000) return Math.round(size).toLocaleString("en-US");
-  return size.toLocaleString("en-US", { maximumSignificantDigits: figures });
+  if (size >= 1000) return WHOLE.format(Math.round(size));
+  return FIGURES[figures].format(size);
 }
 
 /** A label as it stands inside a sentence; names that start with two capitals keep theirs. */

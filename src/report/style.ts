@@ -100,6 +100,27 @@ dt{font-weight:600;margin-top:8px}
 dd{margin:0;max-width:72ch}
 ul.verdicts{list-style:none;padding:0;margin:14px 0;font-size:14px}
 ul.verdicts li{padding:3px 0}
+pre.diff>*{display:block;min-height:1.5em}
+pre.diff del{color:var(--loss);text-decoration:none}
+pre.diff ins{color:var(--profit);text-decoration:none}
+main.broad{max-width:1320px}
+#scenarios .note{display:block;font-size:13px;font-weight:400;line-height:1.35}
+#scenarios th,#scenarios td{padding-right:11px}
+#scenarios th>a{display:inline-block;min-height:24px}
+#scenarios .files :is(a,button){display:inline-block;line-height:24px;margin-right:6px}
+#scenarios th[data-column=scenario]{min-width:175px}
+#scenarios th[data-column=risk],#scenarios th[data-column=driver]{min-width:118px}
+#scenarios th[data-column=change]{min-width:150px}
+#scenarios th[data-column=run]{min-width:92px}
+.controls{display:flex;flex-wrap:wrap;align-items:center;gap:8px 16px;margin:18px 0 0;font-size:14px}
+.controls p{margin:0}
+.controls input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--mute);border-radius:3px;padding:3px 8px;width:min(260px,60vw)}
+button{font:inherit;color:var(--profit);background:none;border:0;padding:0;text-align:inherit;text-decoration:underline;cursor:pointer}
+thead button{color:inherit;font-weight:600;text-decoration:none;min-height:24px}
+thead button:hover{text-decoration:underline}
+th[aria-sort] button::after{content:"\u00a0\u2193";content:"\u00a0\u2193" / ""}
+th[aria-sort=ascending] button::after{content:"\u00a0\u2191";content:"\u00a0\u2191" / ""}
+button:focus-visible,input:focus-visible{outline:2px solid var(--profit);outline-offset:2px}
 `;
 
 /** Paper is light, close-set, numbered, and breaks where a reader would. */
@@ -116,7 +137,7 @@ h2{font-size:13pt;margin:20pt 0 4pt;padding-top:8pt}
 h3{font-size:11pt;margin:14pt 0 2pt}
 p{margin:3pt 0 7pt;orphans:3;widows:3;max-width:none}
 .lede{font-size:10.5pt}
-.kicker,.caption,.note,caption,.cards span,ul.verdicts{font-size:8pt}
+.kicker,.caption,.note,caption,.cards li>span,ul.verdicts{font-size:8pt}
 .cards{grid-template-columns:repeat(5,1fr);margin:10pt 0;gap:0 12pt}
 .cards li{padding:4pt 0 6pt}
 .cards b{font-size:12pt}
@@ -142,7 +163,7 @@ code,pre{font-size:8pt}
 .memo ul:last-of-type{columns:2;column-gap:16pt;font-size:7.5pt}
 .memo h2:last-of-type{break-before:avoid}
 .memo pre{break-after:avoid}
-details{display:none}
+details,.controls,#scenarios button{display:none}
 }`;
 }
 

@@ -18,6 +18,9 @@ prices:
 run: { draws: 20000, seed: 3, method: lhs }
 `;
 
+/** What a run of `small` leaves in `reports`. */
+const LEFT = ["history.jsonl", "index.html", "index.json", "small"];
+
 function scenarioFolder(text = SCENARIO): string {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "small.yaml"), text);
@@ -34,7 +37,7 @@ describe("breakeven run", () => {
     const { code, stdout, stderr } = await breakeven(["run", "small.yaml"], { cwd });
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("reports/small/report.html");
-    expect(readdirSync(join(cwd, "reports")).sort()).toEqual(["index.html", "small"]);
+    expect(readdirSync(join(cwd, "reports")).sort()).toEqual(LEFT);
     expect(readdirSync(join(cwd, "reports/small")).sort()).toEqual([
       "cases.csv",
       "figures",
@@ -68,12 +71,13 @@ describe("breakeven run", () => {
     }
   });
 
-  it("writes the same bytes for 1, 2 and 7 workers and for none, but for run.json", async () => {
+  it("writes the same bytes for 1, 2 and 7 workers and for none, but for the record of the run", async () => {
     const folders = await Promise.all(
       [[], ["--workers", "1"], ["--workers", "2"], ["--workers", "7"]].map(async (workers) => {
         const cwd = scenarioFolder();
         await breakeven(["run", "small.yaml", ...workers], { cwd });
-        return Object.entries(hashes(cwd)).filter(([path]) => !path.endsWith("run.json"));
+        const files = Object.entries(hashes(join(cwd, "reports/small")));
+        return files.filter(([path]) => path !== "run.json");
       }),
     );
     expect(folders[0]!.length).toBeGreaterThan(10);
@@ -232,7 +236,7 @@ describe("breakeven run", () => {
     await breakeven(["run", "small.yaml"], { cwd });
     writeFileSync(join(cwd, "reports/small/stale.txt"), "old");
     await breakeven(["run", "small.yaml", "--seed", "4"], { cwd });
-    expect(readdirSync(join(cwd, "reports")).sort()).toEqual(["index.html", "small"]);
+    expect(readdirSync(join(cwd, "reports")).sort()).toEqual(LEFT);
     expect(existsSync(join(cwd, "reports/small/stale.txt"))).toBe(false);
     expect(summaryOf(cwd).run.seed).toBe("4");
   });

@@ -47,8 +47,8 @@ withBrowser("a report of a bundled scenario", () => {
   beforeAll(async () => {
     draw = await loadDrawSvg();
     for (const file of SCENARIOS) reports.set(file, await reportOf(file, draw));
-    const entries = [...reports.values()].map(({ summary }) => ({ summary, path: "r.html" }));
-    index = String((await composeIndex(entries, draw)).content);
+    const entries = [...reports.values()].map(({ summary }) => ({ summary, folder: "r" }));
+    index = String((await composeIndex(entries, undefined, draw))[0]!.content);
   }, 60_000);
 
   it.each(SCENARIOS)("asks for nothing and complains of nothing: %s", async (file) => {

@@ -6,6 +6,7 @@ import { composeComparison } from "../../src/report/comparison/compose-compariso
 import { composeIndex } from "../../src/report/compose-index.js";
 import { composeReport } from "../../src/report/compose-report.js";
 import { showInvisible } from "../../src/report/escape.js";
+import type { IndexEntry } from "../../src/report/index/index-row.js";
 import { type DrawSvg, loadDrawSvg } from "../../src/report/render/draw-svg.js";
 import type { Summary } from "../../src/summary/summary.js";
 import hostile from "../reference/hostile-text.json" with { type: "json" };
@@ -152,9 +153,9 @@ withBrowser("in a browser", () => {
     it("lists every report, asks for nothing and fits a phone", async () => {
       const entries = Object.entries(edgeCases()).map(([name, summary]) => ({
         summary: { ...summary, title: name },
-        path: `${name}/report.html`,
+        folder: name,
       }));
-      const { page, noise } = await open(String((await composeIndex(entries, draw)).content), {
+      const { page, noise } = await open(await indexPage(entries), {
         width: 390,
       });
       expect(noise).toEqual([]);
@@ -168,11 +169,9 @@ withBrowser("in a browser", () => {
       const { usual, ...others } = edgeCases();
       const entries = Object.entries(others).map(([name, summary]) => ({
         summary: { ...summary, title: `${name}, a scenario with a title of some length` },
-        path: "",
+        folder: name,
       }));
-      const html = String(
-        (await composeIndex([{ summary: usual!, path: "" }, ...entries], draw)).content,
-      );
+      const html = await indexPage([{ summary: usual!, folder: "usual" }, ...entries]);
       for (const width of [1280, 390]) {
         const { page } = await open(html, { width });
         // The narrow variant repeats each name as a rim of paper below it.
@@ -187,7 +186,7 @@ withBrowser("in a browser", () => {
     });
 
     it("says so where there is none", async () => {
-      const { page } = await open(String((await composeIndex([])).content));
+      const { page } = await open(await indexPage([]));
       expect(await page.locator("main").innerText()).toContain("No reports in this folder");
       await page.close();
     });
@@ -221,4 +220,8 @@ withBrowser("in a browser", () => {
 async function reportPage(summary: Summary): Promise<string> {
   const files = await composeReport(summary, PROVENANCE, draw);
   return String(files.find(({ path }) => path === "report.html")!.content);
+}
+
+async function indexPage(entries: readonly IndexEntry[]): Promise<string> {
+  return String((await composeIndex(entries, undefined, draw))[0]!.content);
 }

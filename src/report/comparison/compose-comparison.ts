@@ -4,11 +4,14 @@ import { figureFiles } from "../figure-files.js";
 import { page } from "../page.js";
 import type { Provenance } from "../provenance.js";
 import { loadDrawSvg } from "../render/draw-svg.js";
-import { type RenderedFigure, renderFigure } from "../render/render-figure.js";
+import { renderFigures } from "../render/render-figure.js";
 import type { ReportFile } from "../report-file.js";
 import { oneFigure, section } from "../sections/figure.js";
+import { differenceSection } from "./difference-section.js";
+import { inputsSection } from "./inputs-section.js";
 import { factorsSection, methodSection, oddsSection, opening, reproduce } from "./sections.js";
 import { comparisonHeadline } from "./sentences.js";
+import { textSection } from "./text-section.js";
 import { waterfallFigure } from "./waterfall.js";
 
 /**
@@ -23,12 +26,20 @@ export async function composeComparison(
   options: readonly string[],
 ): Promise<readonly ReportFile[]> {
   const figure = waterfallFigure(comparison);
-  const rendered: RenderedFigure[] = figure
-    ? [await renderFigure(figure, await loadDrawSvg())]
-    : [];
-  const body = html`${opening(comparison)}${section("Results", rendered.map(oneFigure))}${factorsSection(comparison)}${oddsSection(comparison)}${methodSection(comparison)}${reproduce(sources, options)}`;
+  const rendered = figure ? await renderFigures([figure], await loadDrawSvg()) : [];
+  const sections = [
+    opening(comparison),
+    section("Results", rendered.map(oneFigure)),
+    differenceSection(comparison),
+    factorsSection(comparison),
+    inputsSection(comparison),
+    oddsSection(comparison),
+    textSection(sources),
+    methodSection(comparison),
+    reproduce(sources, options),
+  ].filter((one) => one !== undefined);
   return [
-    { path: "comparison.html", content: page(comparisonHeadline(comparison), body) },
+    { path: "comparison.html", content: page(comparisonHeadline(comparison), html`${sections}`) },
     { path: "comparison.json", content: `${JSON.stringify(comparison, null, 2)}\n` },
     ...rendered.flatMap(figureFiles),
   ];

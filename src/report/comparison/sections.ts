@@ -8,6 +8,7 @@ import {
   comparisonHeadline,
   elsewhereSentence,
   noSplitSentence,
+  oddsSentence,
   scaleSentence,
   valuesSentence,
 } from "./sentences.js";
@@ -16,9 +17,11 @@ import { formatTimes, leadOf } from "./wording.js";
 /** What is compared, the answer, and the numbers behind it. */
 export function opening(comparison: Comparison): Markup {
   const { a, b } = comparison;
-  const remarks = [noSplitSentence(comparison), scaleSentence(comparison)].filter(
-    (sentence) => sentence !== undefined,
-  );
+  const remarks = [
+    oddsSentence(comparison),
+    noSplitSentence(comparison),
+    scaleSentence(comparison),
+  ].filter((sentence) => sentence !== undefined);
   return html`<header>
       <p class="kicker">${a.title} · ${b.title}</p>
       <h1>${comparisonHeadline(comparison)}</h1>

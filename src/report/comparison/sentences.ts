@@ -101,6 +101,25 @@ export function valuesSentence(comparison: Comparison): string {
   );
 }
 
+/** How the odds at the first price move and which factor moves them most; undefined without a price. */
+export function oddsSentence(comparison: Comparison): string | undefined {
+  const [first] = comparison.simulated?.breakEven ?? [];
+  if (!first) return undefined;
+  const { against, a, b, difference, split } = first;
+  const chance = isTokenCost(comparison) ? "The chance of a loss" : "The chance of more";
+  const [before, after] = [a, b].map(({ value }) => formatProbability(1 - value));
+  if (difference.low <= 0 && difference.high >= 0) {
+    return `${chance} at ${against} shows no difference beyond simulation error: ${before} and ${after}.`;
+  }
+  const moves = difference.value < 0 ? "rises" : "falls";
+  const change = `${chance} at ${against} ${moves} from ${before} to ${after}`;
+  const [top] = [...(split?.parts ?? [])].sort(
+    (one, other) => Math.abs(other.effect.value) - Math.abs(one.effect.value),
+  );
+  if (!top?.share || Math.abs(top.share.value) > SHARE_MAX) return `${change}.`;
+  return `${change}; ${lowerFirst(top.label)} explains ${formatShare(top.share.value)} of the change.`;
+}
+
 /** What does not bear on the output, in one sentence; undefined where nothing is left over. */
 export function elsewhereSentence({ elsewhere, output }: Comparison): string | undefined {
   const count = elsewhere.length;

@@ -18,10 +18,17 @@ export async function loadDrawSvg(): Promise<DrawSvg> {
   const fonts = new Map(
     ([400, 600] as const).map((weight) => [weight, fontkit.openSync(outlinePath(weight))]),
   );
+  const measured = new Map<string, number>();
+  /** Vega asks for one label many times over, and laying out a text takes a tenth of a millisecond. */
   const widthOf = (text: string, size: number, weight: Weight): number => {
+    const key = `${weight} ${text}`;
+    const known = measured.get(key);
+    if (known !== undefined) return known * size;
     const font = fonts.get(weight)!;
     if (!("layout" in font)) throw new RangeError("the bundled font is a collection");
-    return (font.layout(text).advanceWidth / font.unitsPerEm) * size;
+    const width = font.layout(text).advanceWidth / font.unitsPerEm;
+    measured.set(key, width);
+    return width * size;
   };
   const widthOfItem = (item: TextItem, text?: unknown): number => {
     const shown = String(text ?? item.text ?? "");

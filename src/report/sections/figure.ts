@@ -1,13 +1,13 @@
 import { html, type Markup, trusted } from "../escape.js";
 import { formatNumber } from "../format.js";
-import type { RenderedFigure } from "../render/render-figure.js";
+import type { DrawnFigure } from "../render/render-figure.js";
 import { tableOf } from "./table.js";
 
 /** Gives the chart of that id as it stands in a page; undefined where the report has none. */
 export type Show = (id: string) => Markup | undefined;
 
 /** Every chart of a page, for the sections to place. */
-export function figureSlots(rendered: readonly RenderedFigure[]): Show {
+export function figureSlots(rendered: readonly DrawnFigure[]): Show {
   const byId = new Map(rendered.map((one) => [one.figure.id, one]));
   return (id) => {
     const found = byId.get(id);
@@ -16,7 +16,7 @@ export function figureSlots(rendered: readonly RenderedFigure[]): Show {
 }
 
 /** A chart under the sentence it shows, its numbers below. */
-export function oneFigure({ figure, inlineWide, inlineNarrow }: RenderedFigure): Markup {
+export function oneFigure({ figure, inlineWide, inlineNarrow }: DrawnFigure): Markup {
   const columns = figure.table.columns.map((title, k) =>
     k === 0 ? { title } : { title, kind: "number" as const },
   );

@@ -5,7 +5,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { figuresOf } from "../../../src/report/figures/figures-of.js";
 import { type DrawSvg, loadDrawSvg } from "../../../src/report/render/draw-svg.js";
 import { inlineSvg } from "../../../src/report/render/inline-svg.js";
-import { type RenderedFigure, renderFigure } from "../../../src/report/render/render-figure.js";
+import {
+  drawFigure,
+  type RenderedFigure,
+  renderFigures,
+} from "../../../src/report/render/render-figure.js";
 import { fixtureSummary } from "../fixtures.js";
 import { decodePng, type Picture } from "./decode-png.js";
 
@@ -14,15 +18,15 @@ let usual: readonly RenderedFigure[];
 
 beforeAll(async () => {
   draw = await loadDrawSvg();
-  usual = await Promise.all(figuresOf(fixtureSummary()).map((one) => renderFigure(one, draw)));
+  usual = await renderFigures(figuresOf(fixtureSummary()), draw);
 });
 
 describe("a rendered figure", () => {
   it("is the same bytes every time, also drawn by a drawer of its own", async () => {
     const other = await loadDrawSvg();
     for (const { figure, svg, inlineWide, inlineNarrow, png } of usual) {
-      const again = await renderFigure(figure, other);
-      expect(again).toEqual({ figure, svg, inlineWide, inlineNarrow, png });
+      const again = await renderFigures([figure], other);
+      expect(again).toEqual([{ figure, svg, inlineWide, inlineNarrow, png }]);
     }
   });
 
@@ -101,7 +105,7 @@ describe("text that looks like markup", () => {
         price: 2 + 9 * k,
       })),
     });
-    const { svg, inlineWide } = await renderFigure(figures[1]!, draw);
+    const { svg, inlineWide } = await drawFigure(figures[1]!, draw);
     for (const text of texts.slice(0, 5)) {
       const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
       expect(svg).toContain(`>${escaped.trim()} $`);

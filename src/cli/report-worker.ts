@@ -1,0 +1,26 @@
+import { parentPort } from "node:worker_threads";
+import { composeIndex } from "../report/compose-index.js";
+import { composeReport } from "../report/compose-report.js";
+import { loadDrawSvg } from "../report/render/draw-svg.js";
+import type { ReportFile } from "../report/report-file.js";
+import type { FromReporter, ToReporter } from "./report-messages.js";
+
+const loading = loadDrawSvg();
+
+parentPort!.on("message", (asked: ToReporter) => {
+  const answer = (message: FromReporter): void => parentPort!.postMessage(message);
+  compose(asked).then(
+    (files) => answer({ files }),
+    (failure: unknown) => answer({ failure }),
+  );
+});
+
+async function compose(asked: ToReporter): Promise<readonly ReportFile[]> {
+  const draw = await loading;
+  switch (asked.kind) {
+    case "report":
+      return composeReport(asked.summary, asked.provenance, draw);
+    case "index":
+      return composeIndex(asked.entries, asked.history, draw);
+  }
+}
