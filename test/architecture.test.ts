@@ -25,6 +25,7 @@ const FLOW = [
   "comparison",
   "summary",
   "report",
+  "live",
   "cli",
 ];
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { simulate } from "../pipeline.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { livePanel } from "../live/live-panel.js";
 import { plainText } from "../report/phrase.js";
 import { composeReport } from "../report/compose-report.js";
 import { type DrawSvg, loadDrawSvg } from "../report/render/draw-svg.js";
@@ -89,7 +90,7 @@ async function runOne(entry: LoadedScenario, session: Session): Promise<boolean>
     const provenance = provenanceOf(entry, session.overrides);
     session.draw ??= await loadDrawSvg();
     const files = [
-      ...(await composeReport(summary, provenance, session.draw)),
+      ...(await composeReport(summary, provenance, session.draw, livePanel(scenario, summary))),
       ...(session.samples
         ? [await sampleFile(sampleTable(scenario, summary.run.draws), session.samples)]
         : []),

@@ -3,7 +3,7 @@ import { html } from "./escape.js";
 import { figureFiles } from "./figure-files.js";
 import { figuresOf } from "./figures/figures-of.js";
 import { memo } from "./memo.js";
-import { page } from "./page.js";
+import { page, type PageInsert } from "./page.js";
 import { plainText } from "./phrase.js";
 import type { Provenance } from "./provenance.js";
 import { type DrawSvg, loadDrawSvg } from "./render/draw-svg.js";
@@ -25,18 +25,20 @@ import { percentilesCsv } from "./tables.js";
  * bytes.
  *
  * @param draw from an earlier report of the same process; loading it takes a quarter of a second
+ * @param panel what lets a reader move the inputs, from `livePanel`; without it the page has no script
  */
 export async function composeReport(
   summary: Summary,
   provenance: Provenance,
   draw?: DrawSvg,
+  panel?: PageInsert,
 ): Promise<readonly ReportFile[]> {
   const chosen = figuresOf(summary);
   const drawer = draw ?? (chosen.length > 0 ? await loadDrawSvg() : undefined);
   const rendered: RenderedFigure[] = [];
   for (const figure of chosen) rendered.push(await renderFigure(figure, drawer!));
   return [
-    { path: "report.html", content: reportPage(summary, provenance, rendered) },
+    { path: "report.html", content: reportPage(summary, provenance, rendered, panel) },
     { path: "memo.md", content: memo(summary, chosen, provenance) },
     { path: "summary.json", content: serializeSummary(summary) },
     { path: "percentiles.csv", content: percentilesCsv(summary) },
@@ -49,6 +51,7 @@ function reportPage(
   summary: Summary,
   provenance: Provenance,
   rendered: readonly RenderedFigure[],
+  panel: PageInsert | undefined,
 ): string {
   const show = figureSlots(rendered);
   const sections = [
@@ -57,9 +60,10 @@ function reportPage(
     prices(summary),
     percentiles(summary),
     drivers(summary, show),
+    panel?.section,
     assumptions(summary),
     method(summary, show),
     reproduce(summary, provenance),
   ].filter((section) => section !== undefined);
-  return page(`${summary.title}: ${plainText(headline(summary))}`, html`${sections}`);
+  return page(`${summary.title}: ${plainText(headline(summary))}`, html`${sections}`, panel);
 }

@@ -1,9 +1,22 @@
 import { html, type Markup, trusted } from "./escape.js";
 import { pageStyle } from "./style.js";
 
-/** A whole page that needs nothing but itself: no script, no request, its style and fonts inside. */
-export function page(title: string, body: Markup): string {
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+/** A part of a page that brings its own style, and scripts that may run by their hashes alone. */
+export interface PageInsert {
+  readonly section: Markup;
+  readonly style: string;
+  /** As a content security policy names them: `'sha256-...'`. */
+  readonly scripts: readonly string[];
+}
+
+/**
+ * A whole page that needs nothing but itself: no request, its style and fonts inside. No script but
+ * those of an insert that stands in its body.
+ */
+export function page(title: string, body: Markup, insert?: PageInsert): string {
+  const scripts =
+    insert && insert.scripts.length > 0 ? `; script-src ${insert.scripts.join(" ")}` : "";
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:${scripts}`;
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -13,7 +26,7 @@ export function page(title: string, body: Markup): string {
         <meta name="generator" content="Breakeven" />
         <title>${title}</title>
         <style>
-          ${trusted(pageStyle())}
+          ${trusted(pageStyle() + (insert?.style ?? ""))}
         </style>
       </head>
       <body>
