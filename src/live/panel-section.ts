@@ -2,7 +2,7 @@ import { createDistribution } from "../distributions/create.js";
 import type { DistributionSpec } from "../distributions/distribution.js";
 import type { Quantity } from "../models/quantity.js";
 import { html, type Markup, trusted } from "../report/escape.js";
-import { formatCount, formatValue } from "../report/format.js";
+import { formatCount, formatValue, lowerFirst } from "../report/format.js";
 import type { PageCode } from "./page-code.js";
 import { displace } from "./displace.js";
 import type { LiveRecord } from "./live-record.js";
@@ -25,7 +25,8 @@ export function panelSection(
       <p class="caption">${whatItDoes(record)}</p>
       <p class="live-answer" id="live-answer">${recorded.headline}</p>
       <p class="live-change" id="live-change"></p>
-      <div id="live-plot" class="live-plot"></div>
+      <p class="caption">${plotted(lead)}</p>
+      <figure id="live-plot"></figure>
       <div class="live-controls">
         ${price ? priceControls(price, lead.unit) : undefined}${sliders}
       </div>
@@ -55,6 +56,10 @@ function whatItDoes({ liveDraws, design: { draws } }: LiveRecord): string {
   const which =
     liveDraws === draws ? `the ${all}` : `the first ${formatCount(liveDraws)} of the ${all}`;
   return `Move a price or an input, and ${which} are worked out again in this page, the same ones at every move. Grey is what the report found.`;
+}
+
+function plotted({ label, unit }: Quantity): string {
+  return `Share of futures in which ${lowerFirst(label)} is at or below a value${unit === "1" ? "" : `, in ${unit}`}.`;
 }
 
 function priceControls({ name, price }: { name: string; price: number }, unit: string): Markup {

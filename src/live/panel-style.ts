@@ -2,8 +2,7 @@
 export const panelStyle = `
 .live-answer{font-size:20px;font-weight:600;line-height:1.3;margin:14px 0 2px;min-height:1.3em}
 .live-change{margin:0 0 8px;min-height:1.55em}
-.live-plot svg{display:block;width:100%}
-.live-plot text{font:12px Inter,system-ui,sans-serif;fill:var(--mute)}
+.live figure text{font:12px Inter,system-ui,sans-serif;fill:var(--mute)}
 .live-controls{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(380px,100%),1fr));gap:0 28px;margin:12px 0 0}
 .live fieldset{border:0;border-top:1px solid var(--rule);margin:0;padding:10px 0 12px;min-width:0}
 .live legend{float:left;width:100%;padding:0;margin:0 0 4px;font-weight:600;font-size:15px}

@@ -5,10 +5,10 @@ import { formatNumber, formatValue, lowerFirst } from "../../report/format.js";
 import type { OutputSummary, Summary } from "../../summary/summary.js";
 import { ticksOf } from "./ticks.js";
 
-const HEIGHT = 232;
+const HEIGHT = 212;
 const LEFT = 44;
 const RIGHT = 10;
-const TOP = 42;
+const TOP = 22;
 const BOTTOM = 26;
 /** Pixels between two ticks at least. */
 const TICK_ROOM = 110;
@@ -20,14 +20,12 @@ export function drawPlot(frame: HTMLElement, recorded: Summary, moved: Summary):
   const axis = outputAxis([was.output], was.main ? [was.main.price] : []);
   const plot = { axis, width: width - LEFT - RIGHT, height: HEIGHT - TOP - BOTTOM };
   const { unit } = is.output;
-  const inUnit = unit === "1" ? "" : `, in ${unit}`;
   const label = `Share of futures at or below each value of ${lowerFirst(is.output.label)}: as the report found it, and as moved`;
   frame.replaceChildren(
     element(
       "svg",
       { role: "img", "aria-label": label, viewBox: `0 0 ${width} ${HEIGHT}`, height: HEIGHT },
       [
-        text(`Share of futures at or below a value${inUnit}`, { x: 0, y: 12 }),
         element("g", { transform: `translate(${LEFT},${TOP})` }, [
           ...grid(plot, unit),
           // A nested viewport cuts off what lies beyond the axis.
