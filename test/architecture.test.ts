@@ -61,6 +61,14 @@ describe("the source", () => {
     },
   );
 
+  it("touches a page only in the live panel", () => {
+    const touches =
+      /\b(?:document\.(?:getEl|createEl|query|body|active)|window\.|navigator\.|location\.)/;
+    for (const file of files.filter((path) => !path.startsWith("live/panel/"))) {
+      expect(readFileSync(join(SRC, file), "utf8"), file).not.toMatch(touches);
+    }
+  });
+
   it("evaluates no text as JavaScript and raises no number to a power in ways that vary", () => {
     for (const file of files) {
       const text = readFileSync(join(SRC, file), "utf8").replace(/\/\*[^]*?\*\/|\/\/.*/g, "");

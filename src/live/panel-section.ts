@@ -3,6 +3,7 @@ import type { DistributionSpec } from "../distributions/distribution.js";
 import type { Quantity } from "../models/quantity.js";
 import { html, type Markup, trusted } from "../report/escape.js";
 import { formatCount, formatValue, lowerFirst } from "../report/format.js";
+import { isTokenCost } from "../report/figures/subject.js";
 import type { PageCode } from "./page-code.js";
 import { displace } from "./displace.js";
 import type { LiveRecord } from "./live-record.js";
@@ -22,7 +23,7 @@ export function panelSection(
   const sliders = inputs.map((name) => inputControls(quantity(name)));
   return html`<section class="live" id="live" aria-labelledby="live-title" hidden>
       <h2 id="live-title">Your own view</h2>
-      <p class="caption">${whatItDoes(record)}</p>
+      <p class="caption">${whatItDoes(record, lead.unit)}</p>
       <p class="live-answer" id="live-answer">${recorded.headline}</p>
       <p class="live-change" id="live-change"></p>
       <p class="caption">${plotted(lead)}</p>
@@ -51,11 +52,16 @@ export function noPanelSection(reason: string): Markup {
   </section> `;
 }
 
-function whatItDoes({ liveDraws, design: { draws } }: LiveRecord): string {
+function whatItDoes({ liveDraws, design: { draws }, price }: LiveRecord, unit: string): string {
   const all = `${formatCount(draws)} futures of this report`;
   const which =
     liveDraws === draws ? `the ${all}` : `the first ${formatCount(liveDraws)} of the ${all}`;
-  return `Move a price or an input, and ${which} are worked out again in this page, the same ones at every move. Grey is what the report found.`;
+  const moved = !price
+    ? "an input"
+    : isTokenCost(unit)
+      ? "the price or an input"
+      : `an input or what ${price.name} is`;
+  return `Move ${moved}, and ${which} are worked out again in this page, the same ones at every move. Grey is what the report found.`;
 }
 
 function plotted({ label, unit }: Quantity): string {
@@ -64,8 +70,8 @@ function plotted({ label, unit }: Quantity): string {
 
 function priceControls({ name, price }: { name: string; price: number }, unit: string): Markup {
   return html`<fieldset>
-    <legend>Price: ${name}</legend>
-    ${control("live-price", html`Price${unit === "1" ? "" : `, ${unit}`}`, price, formatValue(price, unit))}
+    <legend>${isTokenCost(unit) ? "Price" : "Compared with"}: ${name}</legend>
+    ${control("live-price", html`${isTokenCost(unit) ? "Price" : "Value"}${unit === "1" ? "" : `, ${unit}`}`, price, formatValue(price, unit))}
   </fieldset> `;
 }
 
