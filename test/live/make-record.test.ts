@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { livePanel } from "../../src/live/live-panel.js";
 import { makeRecord } from "../../src/live/make-record.js";
 import { simulate } from "../../src/pipeline.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
@@ -21,6 +22,20 @@ describe("what a page carries", () => {
     expect(record.directions.length).toBeLessThan(400);
     expect(Object.keys(record.keys)).toContain("regime");
     expect(Object.values(record.keys).every((words) => words.length === 4)).toBe(true);
+  });
+
+  it("is the same bytes every time", async () => {
+    const { scenario, summary } = await liveOf(EVERYTHING);
+    const again = JSON.parse(JSON.stringify(scenario)) as typeof scenario;
+    expect(livePanel(again, summary)).toEqual(livePanel(scenario, summary));
+  });
+
+  it("says in the page why it has no controls", async () => {
+    const text = `name: a\ninputs: { n: { distribution: poisson, mean: 4 } }\noutputs: [n]\n${SMALL}`;
+    const scenario = parseScenario("a.yaml", text);
+    const insert = livePanel(scenario, await simulate(scenario, evaluateInline))!;
+    expect(insert.section.markup).toContain("no input has a median that could be moved");
+    expect(insert.scripts).toEqual([]);
   });
 
   it("moves the most important inputs that can be moved, and says why others cannot", async () => {
