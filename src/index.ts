@@ -9,6 +9,8 @@ export { Incomparable } from "./comparison/incomparable.js";
 export { composeComparison } from "./report/comparison/compose-comparison.js";
 export { composeIndex } from "./report/compose-index.js";
 export { composeReport } from "./report/compose-report.js";
+export { livePanel } from "./live/live-panel.js";
+export type { PageInsert } from "./report/page.js";
 export type { Provenance } from "./report/provenance.js";
 export type { ReportFile } from "./report/report-file.js";
 export type { DataText, ReadData } from "./scenario/data-file.js";

@@ -25,6 +25,7 @@ const FLOW = [
   "comparison",
   "summary",
   "report",
+  "live",
   "cli",
 ];
 
@@ -59,6 +60,14 @@ describe("the source", () => {
       expect(imports(file).filter((target) => target.startsWith("node:"))).toEqual([]);
     },
   );
+
+  it("touches a page only in the live panel", () => {
+    const touches =
+      /\b(?:document\.(?:getEl|createEl|query|body|active)|window\.|navigator\.|location\.)/;
+    for (const file of files.filter((path) => !path.startsWith("live/panel/"))) {
+      expect(readFileSync(join(SRC, file), "utf8"), file).not.toMatch(touches);
+    }
+  });
 
   it("evaluates no text as JavaScript and raises no number to a power in ways that vary", () => {
     for (const file of files) {

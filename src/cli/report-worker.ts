@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { livePanel } from "../live/live-panel.js";
 import { composeIndex } from "../report/compose-index.js";
 import { composeReport } from "../report/compose-report.js";
 import { loadDrawSvg } from "../report/render/draw-svg.js";
@@ -18,8 +19,10 @@ parentPort!.on("message", (asked: ToReporter) => {
 async function compose(asked: ToReporter): Promise<readonly ReportFile[]> {
   const draw = await loading;
   switch (asked.kind) {
-    case "report":
-      return composeReport(asked.summary, asked.provenance, draw);
+    case "report": {
+      const { scenario, summary, provenance } = asked;
+      return composeReport(summary, provenance, draw, livePanel(scenario, summary));
+    }
     case "index":
       return composeIndex(asked.entries, asked.history, draw);
   }

@@ -40,7 +40,7 @@ export async function writeReport(
   const { scenario } = entry;
   const { out, samples, overrides, theme, started, workers, signal } = plan;
   const provenance = provenanceOf(entry, overrides, theme);
-  const usual = await reporter.compose({ kind: "report", summary, provenance });
+  const usual = await reporter.compose({ kind: "report", scenario, summary, provenance });
   const files = [
     ...usual,
     ...(await extraFiles({ summary, provenance, files: usual }, plan.extras, plan)),

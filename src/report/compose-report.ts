@@ -6,7 +6,7 @@ import { figuresOf } from "./figures/figures-of.js";
 import { markdown } from "./memo/markdown.js";
 import { memoBlocks } from "./memo/memo-blocks.js";
 import { lookOf } from "./look-of.js";
-import { page } from "./page.js";
+import { page, type PageInsert } from "./page.js";
 import { plainText } from "./phrase.js";
 import type { Provenance } from "./provenance.js";
 import { type DrawSvg, loadDrawSvg } from "./render/draw-svg.js";
@@ -38,17 +38,19 @@ import { workbook } from "./workbook/workbook.js";
  * bytes.
  *
  * @param draw from an earlier report of the same process; loading it takes a quarter of a second
+ * @param panel what lets a reader move the inputs, from `livePanel`; without it the page has no script
  */
 export async function composeReport(
   summary: Summary,
   provenance: Provenance,
   draw?: DrawSvg,
+  panel?: PageInsert,
 ): Promise<readonly ReportFile[]> {
   const chosen = figuresOf(summary);
   const drawer = draw ?? (chosen.length > 0 ? await loadDrawSvg() : undefined);
   const rendered = drawer ? await renderFigures(chosen, drawer) : [];
   return [
-    { path: "report.html", content: reportPage(summary, provenance, rendered) },
+    { path: "report.html", content: reportPage(summary, provenance, rendered, panel) },
     { path: "memo.md", content: markdown(memoBlocks(summary, chosen, provenance)) },
     { path: "summary.json", content: serializeSummary(summary) },
     { path: "percentiles.csv", content: percentilesCsv(summary) },
@@ -64,6 +66,7 @@ function reportPage(
   summary: Summary,
   provenance: Provenance,
   rendered: readonly RenderedFigure[],
+  panel: PageInsert | undefined,
 ): string {
   const show = figureSlots(rendered);
   const sections = [
@@ -80,10 +83,11 @@ function reportPage(
     given(summary),
     stress(summary),
     decision(summary),
+    panel?.section,
     assumptions(summary),
     method(summary, show),
     reproduce(summary, provenance),
   ].filter((section) => section !== undefined);
   const title = `${summary.title}: ${plainText(headline(summary))}`;
-  return page(title, html`${sections}`, lookOf(summary, provenance));
+  return page(title, html`${sections}`, { ...lookOf(summary, provenance), insert: panel });
 }

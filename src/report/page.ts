@@ -2,35 +2,45 @@ import { createHash } from "node:crypto";
 import { html, type Markup, trusted } from "./escape.js";
 import { type PageLook, pageStyle } from "./style.js";
 
+/** A part of a page that brings its own style, and scripts that may run by their hashes alone. */
+export interface PageInsert {
+  readonly section: Markup;
+  readonly style: string;
+  /** As a content security policy names them: `'sha256-...'`. */
+  readonly scripts: readonly string[];
+}
+
 /** What a page may have beside its text. */
 export interface PageOptions extends PageLook {
   /** JavaScript that the page runs once it is read, each named to the browser by its hash. */
   readonly scripts?: readonly string[];
+  /** Stands in the body already; brings its style and the hashes of its scripts. */
+  readonly insert?: PageInsert | undefined;
   /** Wider than a page of prose, for a table of many columns. */
   readonly broad?: boolean;
 }
 
 /**
  * A whole page that needs nothing but itself: no request, its style and fonts inside, and no script
- * but those given, which its policy allows by their SHA-256.
+ * but those given and those of an insert, which its policy allows by their SHA-256.
  *
  * @throws {RangeError} where a script would end early or open a comment in the markup
  */
 export function page(
   title: string,
   body: Markup,
-  { scripts = [], broad = false, ...look }: PageOptions = {},
+  { scripts = [], broad = false, insert, ...look }: PageOptions = {},
 ): string {
   return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policyFor(scripts)}" />
+        <meta http-equiv="Content-Security-Policy" content="${policyFor([...scripts.map(hashOf), ...(insert?.scripts ?? [])])}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="generator" content="Breakeven" />
         <title>${title}</title>
         <style>
-          ${trusted(pageStyle(look))}
+          ${trusted(pageStyle(look) + (insert?.style ?? ""))}
         </style>
       </head>
       <body>
@@ -40,10 +50,11 @@ export function page(
     </html> `.markup;
 }
 
-function policyFor(scripts: readonly string[]): string {
-  const hashes = scripts.map(
-    (script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
-  );
+function hashOf(script: string): string {
+  return `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+}
+
+function policyFor(hashes: readonly string[]): string {
   return [
     "default-src 'none'",
     ...(hashes.length > 0 ? [`script-src ${hashes.join(" ")}`] : []),

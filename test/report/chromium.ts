@@ -25,7 +25,12 @@ export interface Opened {
 }
 
 /** How a page is looked at. */
-export interface Look extends Pick<BrowserContextOptions, "javaScriptEnabled" | "bypassCSP"> {
+export interface Look extends Pick<
+  BrowserContextOptions,
+  "javaScriptEnabled" | "bypassCSP" | "permissions"
+> {
+  /** Of the address: `#v=...`. */
+  readonly fragment?: string;
   readonly width?: number;
   readonly colorScheme?: "light" | "dark";
 }
@@ -43,12 +48,12 @@ export function useBrowser(): (html: string, look?: Look) => Promise<Opened> {
     await rm(folder, { recursive: true, force: true });
   });
   let count = 0;
-  return async (html, { width = 1280, ...look } = {}) => {
+  return async (html, { width = 1280, fragment = "", ...look } = {}) => {
     const file = join(folder, `${count++}.html`);
     await writeFile(file, html);
     const page = await browser.newPage({ viewport: { width, height: 900 }, ...look });
     const noise = listen(page, pathToFileURL(file).href);
-    await page.goto(pathToFileURL(file).href);
+    await page.goto(pathToFileURL(file).href + fragment);
     await page.evaluate(() => document.fonts.ready);
     return { page, noise };
   };

@@ -28,8 +28,13 @@ export function subjectOf({ outputs, breakEven, sensitivity }: Summary): Subject
     main: own[0],
     drivers: sensitivity[name] ?? [],
     uncertain: value.some((quantile) => quantile !== value[0]),
-    isTokenCost: /^USD\/[kMGTP]?token$/.test(output.unit),
+    isTokenCost: isTokenCost(output.unit),
   };
+}
+
+/** Whether an amount in this unit is a cost per token. */
+export function isTokenCost(unit: string): boolean {
+  return /^USD\/[kMGTP]?token$/.test(unit);
 }
 
 /** The price whose odds are nearest to even, the first of several: the bet that is still open. */

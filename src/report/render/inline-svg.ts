@@ -1,5 +1,7 @@
 import { escapeMarkup } from "../escape.js";
 import { colours } from "../figures/theme.js";
+import { hoistAttributes } from "./hoist-attributes.js";
+import { leanTag } from "./lean-tag.js";
 import { rewriteTags } from "./rewrite-tags.js";
 
 /** What a chart in a page says to those who cannot see it. */
@@ -17,22 +19,18 @@ export interface Described {
 export function inlineSvg(svg: string, { id, title, alt }: Described): string {
   const opening = /^<svg[^>]*>/.exec(svg)![0];
   const size = /width="([0-9.]+)" height="([0-9.]+)"/.exec(opening)!;
-  const body = svg.slice(opening.length).replace(BACKGROUND, "");
+  const body = svg.slice(opening.length).replace(BACKGROUND, "").replace(UNSEEN, "");
   return (
-    `<svg role="img" aria-labelledby="${id}-t ${id}-d" viewBox="0 0 ${size[1]} ${size[2]}" width="${size[1]}" height="${size[2]}">` +
+    `<svg role="img" aria-labelledby="${id}-t ${id}-d" viewBox="0 0 ${size[1]} ${size[2]}" width="${size[1]}" height="${size[2]}" font-family="Inter, sans-serif">` +
     `<title id="${id}-t">${escapeMarkup(title)}</title><desc id="${id}-d">${escapeMarkup(alt)}</desc>` +
-    rewriteTags(body, (tag) => themed(prefixed(slim(tag), id)))
+    hoistAttributes(rewriteTags(body, (tag) => leanTag(themed(prefixed(tag, id)))))
   );
 }
 
 const BACKGROUND = /<rect width="[^"]*" height="[^"]*" fill="#ffffff"[^>]*\/?>(<\/rect>)?/;
 
-/** Hundredths of a pixel are enough, and what is so anyway need not be said. */
-function slim(tag: string): string {
-  return tag
-    .replace(/ (?:opacity="1"|pointer-events="none")/g, "")
-    .replace(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))));
-}
+/** Outlines of groups that Vega writes although they have neither paint nor shape. */
+const UNSEEN = /<path class="(?:background|foreground)" (?:(?!fill=|stroke=)[^>])*\/>/g;
 
 function prefixed(tag: string, id: string): string {
   return tag.replace(/( id="|url\(#|href="#)/g, `$1${id}-`);
