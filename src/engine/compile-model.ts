@@ -8,7 +8,7 @@ import { createDependence, type Dependence } from "../scenario/dependence.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { createUnitSystem, type UnitSystem } from "../units/unit-system.js";
 import { type BlockFormula, compileExpression } from "./compile-expression.js";
-import { type FormulaKernel, formulaKernel } from "./formula-kernel.js";
+import { type FormulaKernel, formulaKernel, type Formulas } from "./formula-kernel.js";
 import { createLookup } from "./lookup-kernel.js";
 import { type ModelInput, modelInput } from "./model-input.js";
 
@@ -26,6 +26,8 @@ export interface CompiledModel {
   readonly inputsOf: (name: string) => ReadonlySet<string>;
   /** Every quantity the outputs depend on, each after all it needs. */
   readonly quantities: readonly Quantity[];
+  /** What a kernel works the outputs out from. */
+  readonly program: Formulas;
   /**
    * Evaluates the outputs of one block.
    *
@@ -78,16 +80,18 @@ export function compileModel(scenario: Scenario): CompiledModel {
     }
     return columns;
   };
+  const program = { inputs, numbers, formulas, outputs: scenario.outputs };
   return {
     units,
     inputs,
+    program,
     dependence: joinInputs(scenario, new Set(inputs.map(({ name }) => name))),
     inputsOf: (name) => inputsOf.get(name)!,
     quantities,
     evaluateAll,
     evaluate: (drawn, length) => {
       if (length >= KERNEL_FROM) {
-        kernel ??= formulaKernel({ inputs, numbers, formulas, outputs: scenario.outputs }) ?? null;
+        kernel ??= formulaKernel(program) ?? null;
         if (kernel) return kernel(drawn, length);
       }
       const all = evaluateAll(drawn, length);

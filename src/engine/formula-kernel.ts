@@ -1,11 +1,11 @@
 import type { Expression } from "../formula/expression.js";
 import { type Definition, instantiate } from "../wasm/instantiate.js";
 import { i32, local, loop, v128 } from "../wasm/instructions.js";
+import { createMemory, type Memory } from "../wasm/memory.js";
 import { CALLED, createEmitter, type Value } from "./emit-formulas.js";
 
 /** Draws evaluated in one call: their columns stay in cache. */
 const BLOCK_DRAWS = 1024;
-const BLOCK_BYTES = 8 * BLOCK_DRAWS;
 /** Machines take 50,000 locals in a function. */
 const LOCALS_MAX = 40_000;
 
@@ -29,20 +29,39 @@ export type FormulaKernel = (
 ) => readonly Float64Array[];
 
 /**
+ * Evaluates formulas for draws whose columns lie in one memory: of all inputs, then of all outputs,
+ * each so many bytes after the one before.
+ *
+ * @param at address of the first input's first value
+ * @param end address of its last value's end; what an odd draw leaves of a pair is written as well
+ */
+export type FormulasInMemory = (at: number, end: number) => void;
+
+/**
  * Emits all formulas of a model as one loop of vector instructions, two draws at a time: constants
  * folded, equal parts worked out once, and only what the outputs need.
  *
+ * @param stride bytes from one column to the next
  * @returns undefined where the machine has no vector instructions, or the model is too large
  */
+export function formulasInMemory(
+  model: Formulas,
+  memory: Memory,
+  stride: number,
+): FormulasInMemory | undefined {
+  const code = emitKernel(model, stride);
+  const run = code && instantiate([code], memory, CALLED)?.["formulas"];
+  return run && ((at, end) => void run(at, end));
+}
+
+/** The formulas of a model for columns anywhere; undefined as `formulasInMemory`. */
 export function formulaKernel(model: Formulas): FormulaKernel | undefined {
-  const code = emitKernel(model);
-  if (!code) return undefined;
-  const columns = model.inputs.length + model.outputs.length;
-  const started = instantiate([code], columns * BLOCK_BYTES, CALLED);
-  if (!started) return undefined;
-  const run = started.functions["formulas"]!;
+  const bytes = 8 * BLOCK_DRAWS;
+  const memory = createMemory((model.inputs.length + model.outputs.length) * bytes);
+  const run = memory && formulasInMemory(model, memory, bytes);
+  if (!run) return undefined;
   const column = (k: number): Float64Array =>
-    new Float64Array(started.memory, k * BLOCK_BYTES, BLOCK_DRAWS);
+    new Float64Array(memory.buffer, k * bytes, BLOCK_DRAWS);
   const inputs = model.inputs.map((_, k) => column(k));
   const blocks = model.outputs.map((_, k) => column(inputs.length + k));
   let outputs = blocks.map(() => new Float64Array(0));
@@ -54,7 +73,7 @@ export function formulaKernel(model: Formulas): FormulaKernel | undefined {
       const draws = Math.min(BLOCK_DRAWS, length - start);
       for (const [k, input] of inputs.entries())
         input.set(drawn[k]!.subarray(start, start + draws));
-      run(8 * draws);
+      run(0, 8 * draws);
       for (const [k, block] of blocks.entries()) {
         outputs[k]!.set(draws === BLOCK_DRAWS ? block : block.subarray(0, draws), start);
       }
@@ -63,15 +82,18 @@ export function formulaKernel(model: Formulas): FormulaKernel | undefined {
   };
 }
 
-const END = 0;
-const AT = 1;
+const AT = 0;
+const END = 1;
 
-function emitKernel({ inputs, numbers, formulas, outputs }: Formulas): Definition | undefined {
+function emitKernel(
+  { inputs, numbers, formulas, outputs }: Formulas,
+  stride: number,
+): Definition | undefined {
   const emitter = createEmitter(2);
   const values = new Map<string, Value>();
   for (const [name, number] of numbers) values.set(name, emitter.constant(number));
   for (const [k, { name }] of inputs.entries()) {
-    values.set(name, emitter.keep(`input ${name}`, v128.load(local.get(AT), k * BLOCK_BYTES)));
+    values.set(name, emitter.keep(`input ${name}`, v128.load(local.get(AT), k * stride)));
   }
   for (const { name, tree } of formulas) {
     values.set(
@@ -81,14 +103,14 @@ function emitKernel({ inputs, numbers, formulas, outputs }: Formulas): Definitio
   }
   if (emitter.localCount() > LOCALS_MAX) return undefined;
   const stores = outputs.map((name, k) =>
-    v128.store(local.get(AT), values.get(name)!.code, (inputs.length + k) * BLOCK_BYTES),
+    v128.store(local.get(AT), values.get(name)!.code, (inputs.length + k) * stride),
   );
   const isLeft = i32.ltU(local.tee(AT, i32.add(local.get(AT), i32.const(16))), local.get(END));
   return {
     name: "formulas",
-    parameters: ["i32"],
+    parameters: ["i32", "i32"],
     results: [],
-    locals: ["i32", ...Array.from({ length: emitter.localCount() }, () => "v128" as const)],
+    locals: Array.from({ length: emitter.localCount() }, () => "v128" as const),
     body: loop([emitter.statements, stores], isLeft),
   };
 }

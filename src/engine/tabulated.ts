@@ -90,7 +90,11 @@ export function tabulatedQuantile(
         cells[c + 1]!) *
         x +
       cells[c]!;
-    const value = Math.min(Math.max(polynomial, cells[c + 6]!), cells[c + 7]!);
-    return Number.isNaN(value) ? exact(p) : value;
+    if (Number.isNaN(polynomial)) return exact(p);
+    return polynomial < cells[c + 6]!
+      ? cells[c + 6]!
+      : polynomial > cells[c + 7]!
+        ? cells[c + 7]!
+        : polynomial;
   };
 }

@@ -1,7 +1,7 @@
 import { compileModel } from "../engine/compile-model.js";
 import { createDesign } from "../sampling/create-design.js";
+import { chunkEvaluator } from "./chunk-evaluator.js";
 import type { Evaluate } from "./evaluate.js";
-import { evaluateChunk } from "./evaluate-chunk.js";
 
 /**
  * Evaluates a run on the calling thread: right for small runs, which are over before a worker has
@@ -9,10 +9,10 @@ import { evaluateChunk } from "./evaluate-chunk.js";
  */
 export const evaluateInline: Evaluate = async (scenario, plan, { onDraws, signal } = {}) => {
   const model = compileModel(scenario);
-  const design = createDesign(plan.run);
+  const evaluateChunk = chunkEvaluator(model, createDesign(plan.run));
   const columns = scenario.outputs.map(() => new Float64Array(plan.run.draws - plan.start));
   for (const chunk of plan.chunks) {
-    evaluateChunk(model, design, chunk, columns, plan.start);
+    evaluateChunk(chunk, columns, plan.start);
     onDraws?.(chunk.start + chunk.length, plan.run.draws);
     // Lets signals and timers in between chunks.
     await new Promise((resolve) => setTimeout(resolve, 0));
