@@ -15,7 +15,8 @@ const { planRun } = await load("simulation/plan.js");
 const { evaluateInline } = await load("simulation/inline.js");
 const { createPool } = await load("simulation/pool.js");
 const { meanOf } = await load("statistics/moments.js");
-const { percentile, sortColumn } = await load("statistics/percentile.js");
+const { probabilityAtOrBelow } = await load("statistics/probability.js");
+const { percentilesOf } = await load("statistics/percentile.js");
 
 const model = new URL("../test/reference/token-cost-8.yaml", import.meta.url);
 const text = readFileSync(model, "utf8");
@@ -29,10 +30,10 @@ for (let k = 0; k < times; k++) {
   const cpu = process.cpuUsage();
   const plan = planRun(designOf(scenario));
   const [values] = await (pool?.evaluate ?? evaluateInline)(scenario, plan);
-  const sorted = sortColumn({ values });
-  const [p5, , p50, , p95] = [0.05, 0.25, 0.5, 0.75, 0.95].map((p) => percentile(sorted, p).value);
+  const shares = [0.05, 0.25, 0.5, 0.75, 0.95];
+  const [p5, , p50, , p95] = percentilesOf({ values }, shares).map(({ value }) => value);
   const mean = meanOf(values);
-  const probability = values.reduce((n, value) => n + (value <= 25 ? 1 : 0), 0) / draws;
+  const { value: probability } = probabilityAtOrBelow({ values }, 25);
   const used = process.cpuUsage(cpu);
   line = JSON.stringify({
     version: `Node ${process.version}`,

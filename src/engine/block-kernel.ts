@@ -1,7 +1,8 @@
 import { applyDependence } from "../sampling/apply-dependence.js";
 import type { Design } from "../sampling/design.js";
-import { createMemory, SPARE } from "../wasm/memory.js";
+import { createMemory, type Memory, SPARE } from "../wasm/memory.js";
 import { type BlockLayout, layOut, STRIDE } from "./block-layout.js";
+import { closedFormInMemory } from "./closed-form-code.js";
 import type { CompiledModel } from "./compile-model.js";
 import { drawInput, readerOf } from "./draw-inputs.js";
 import { formulasInMemory } from "./formula-kernel.js";
@@ -68,18 +69,22 @@ type DrawInput = (k: number, from: Float64Array, to: Float64Array, read: ReadInp
 function inputDrawer(
   { inputs }: CompiledModel,
   { tables, lookup: scratch }: BlockLayout,
-  memory: NonNullable<ReturnType<typeof createMemory>>,
+  memory: Memory,
 ): DrawInput | undefined {
   const lookup = lookupInMemory(memory, scratch);
-  if (!lookup) return undefined;
+  const close = closedFormInMemory(memory);
+  if (!lookup || !close) return undefined;
   for (const placed of tables) {
     if (!placed) continue;
     const { table, address } = placed;
     new Float64Array(memory.buffer, address, table.cells.length).set(table.cells);
   }
   return (k, from, to, read) => {
+    const input = inputs[k]!;
     const placed = tables[k];
     if (placed) lookup(placed.table, placed.address, placed.exact, from, to);
-    else drawInput(inputs[k]!, to, read);
+    else if ("distribution" in input && input.distribution.closed)
+      close(input.distribution.closed, to);
+    else drawInput(input, to, read);
   };
 }

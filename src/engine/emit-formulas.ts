@@ -69,8 +69,10 @@ export function createEmitter(firstLocal: number): Emitter {
   };
   const emit = (operation: Operation, operands: readonly Value[]): Code => {
     const codes = operands.map(({ code }) => code);
-    if (!isCalled(operation)) return emitOperation(operation, codes);
     const [base, exponent] = operands;
+    const reciprocal = operation === "/" ? exactReciprocal(exponent!.constant) : undefined;
+    if (reciprocal !== undefined) return f64x2.mul(base!.code, f64x2.const(reciprocal));
+    if (!isCalled(operation)) return emitOperation(operation, codes);
     if (operation === "^" && exponent!.constant !== undefined) {
       const multiply = (a: Code, b: Code): Code => keep(`power ${next}`, f64x2.mul(a, b)).code;
       const raised = emitPower(base!.code, exponent!.constant, multiply);
@@ -104,6 +106,15 @@ function isConstant(value: Value): value is Constant {
 
 function constant(value: number): Value {
   return { id: doubleBytes(value).join("."), code: f64x2.const(value), constant: value };
+}
+
+/** What a multiplication takes instead of a division, which is slower: of powers of two, bit for bit. */
+function exactReciprocal(divisor: number | undefined): number | undefined {
+  if (divisor === undefined) return undefined;
+  const [b0, b1, b2, b3, b4, b5, b6] = doubleBytes(divisor);
+  const isPower = (b0! | b1! | b2! | b3! | b4! | b5! | (b6! & 15)) === 0;
+  const size = Math.abs(divisor);
+  return isPower && size >= 2 ** -1000 && size <= 2 ** 1000 ? 1 / divisor : undefined;
 }
 
 function fold(operation: Operation, operands: readonly number[]): number {

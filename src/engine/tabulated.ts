@@ -1,4 +1,5 @@
 import type { Distribution } from "../distributions/distribution.js";
+import { type ClosedForm, closedFormOf, closedQuantile } from "./closed-form.js";
 import { countLookup } from "./count-lookup.js";
 import { createLookup, type Lookup } from "./lookup-kernel.js";
 import { buildQuantileTable, CELL, OCTAVES, type QuantileTable } from "./quantile-table.js";
@@ -11,6 +12,7 @@ const KERNEL_FROM = 256;
 /** Families whose quantile costs hardly more than a look into a table, has a kink, or jumps. */
 const EXACT_FAMILIES: ReadonlySet<string> = new Set([
   "constant",
+  "uniform",
   "triangular",
   "discrete",
   "bernoulli",
@@ -24,7 +26,9 @@ const COUNTS: ReadonlySet<string> = new Set(["poisson", "binomial"]);
 export interface Tabulated extends Distribution {
   /** The table behind its quantile function, built when first asked for; undefined where exact. */
   readonly table: () => QuantileTable | undefined;
-  /** The quantile function without the table. */
+  /** Its closed form, where it has one that is quicker than a table. */
+  readonly closed: ClosedForm | undefined;
+  /** The quantile function without table or closed form. */
   readonly exact: (p: number) => number;
   /** Replaces uniforms by their quantiles, the same bits as one by one. */
   readonly fill: (column: Float64Array) => void;
@@ -41,13 +45,16 @@ export function tabulated(distribution: Distribution, lookup: Lookup = createLoo
   const table = once(() =>
     counts || EXACT_FAMILIES.has(family) ? undefined : buildQuantileTable(exact),
   );
+  const closed = closedFormOf(distribution);
   const quantile = once(() => {
+    if (closed) return closedQuantile(closed);
     const built = table();
     if (built) return tabulatedQuantile(built, exact);
     return (counts ? countLookup(distribution) : undefined) ?? exact;
   });
   return {
     ...distribution,
+    closed,
     exact,
     quantile: (p) => quantile()(p),
     table,

@@ -36,15 +36,17 @@ export function probabilityAtOrBelow(column: Column, threshold: number): Interva
   };
 }
 
+// Sums of truths: a branch would be guessed wrong for many a draw.
+
 function countAtOrBelow(values: Float64Array, threshold: number): number {
   let count = 0;
-  for (let k = values.length; k-- > 0;) if (values[k]! <= threshold) count++;
+  for (let k = values.length; k-- > 0;) count += Number(values[k]! <= threshold);
   return count;
 }
 
 function countUnknown(values: Float64Array): number {
   let count = 0;
-  for (let k = values.length; k-- > 0;) if (Number.isNaN(values[k]!)) count++;
+  for (let k = values.length; k-- > 0;) count += Number(Number.isNaN(values[k]!));
   return count;
 }
 

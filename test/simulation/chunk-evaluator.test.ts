@@ -27,8 +27,7 @@ function bundled(): readonly string[] {
 
 function scenarioAt(path: string): Scenario {
   const file = new URL(`../../${path}`, import.meta.url);
-  const readBeside = (name: string): string => readFileSync(new URL(name, file), "utf8");
-  return parseScenario(path, readFileSync(file, "utf8"), undefined, readBeside);
+  return parseScenario(path, readFileSync(file, "utf8"));
 }
 
 describe.each([...bundled(), "test/reference/token-cost-8.yaml"])("%s", (path) => {
