@@ -12,7 +12,7 @@ const load = (path) => import(new URL(path, dist).href);
 const { parseScenario } = await load("scenario/parse-scenario.js");
 const { designOf } = await load("sampling/design-of.js");
 const { planRun } = await load("simulation/plan.js");
-const { evaluateInline } = await load("simulation/inline.js");
+const { createInline } = await load("simulation/inline.js");
 const { createPool } = await load("simulation/pool.js");
 const { meanOf } = await load("statistics/moments.js");
 const { probabilityAtOrBelow } = await load("statistics/probability.js");
@@ -23,13 +23,14 @@ const text = readFileSync(model, "utf8");
 const parsed = parseScenario("token-cost-8.yaml", text);
 const scenario = { ...parsed, run: { ...parsed.run, draws, method } };
 const pool = workers > 0 ? createPool(workers) : undefined;
+const evaluate = pool?.evaluate ?? createInline();
 
 let line = "";
 for (let k = 0; k < times; k++) {
   const wall = performance.now();
   const cpu = process.cpuUsage();
   const plan = planRun(designOf(scenario));
-  const [values] = await (pool?.evaluate ?? evaluateInline)(scenario, plan);
+  const [values] = await evaluate(scenario, plan);
   const shares = [0.05, 0.25, 0.5, 0.75, 0.95];
   const [p5, , p50, , p95] = percentilesOf({ values }, shares).map(({ value }) => value);
   const mean = meanOf(values);

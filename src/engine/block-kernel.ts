@@ -40,21 +40,24 @@ export function blockKernel(model: CompiledModel, design: Design): BlockKernel |
   const values = inputs.map((_, k) => column(k));
   const uniforms = layout.uniforms.map(column);
   const outputs = program.outputs.map((_, k) => column(inputs.length + k));
-  const joined = new Set(model.dependence?.inputs);
-  return (start, length) => {
-    const cut = (whole: Float64Array): Float64Array =>
-      length === BLOCK_DRAWS ? whole : whole.subarray(0, length);
-    const read = readerOf(inputs, values);
+  const read = readerOf(inputs, values);
+  const joined = inputs.map(({ name }) => model.dependence?.inputs.includes(name) === true);
+  const fillJoined = (start: number, cut: (whole: Float64Array) => Float64Array): void => {
     const together = new Map<string, Float64Array>();
     for (const [k, { name }] of inputs.entries()) {
-      if (!joined.has(name)) continue;
+      if (!joined[k]) continue;
       together.set(name, cut(uniforms[k]!));
       fill(name, start, together.get(name)!);
     }
-    if (model.dependence) applyDependence(model.dependence, together);
-    for (const [k, { name }] of inputs.entries()) {
+    applyDependence(model.dependence!, together);
+  };
+  return (start, length) => {
+    const cut = (whole: Float64Array): Float64Array =>
+      length === BLOCK_DRAWS ? whole : whole.subarray(0, length);
+    if (model.dependence) fillJoined(start, cut);
+    for (let k = 0; k < inputs.length; k++) {
       const places = cut(uniforms[k]!);
-      if (!joined.has(name)) fill(name, start, places);
+      if (!joined[k]) fill(inputs[k]!.name, start, places);
       draw(k, places, cut(values[k]!), read);
     }
     formulas(SPARE, SPARE + 8 * length);

@@ -9,8 +9,8 @@ import type { Scenario } from "../scenario/scenario.js";
 import { createUnitSystem, type UnitSystem } from "../units/unit-system.js";
 import { type BlockFormula, compileExpression } from "./compile-expression.js";
 import { type FormulaKernel, formulaKernel, type Formulas } from "./formula-kernel.js";
-import { createLookup } from "./lookup-kernel.js";
 import { type ModelInput, modelInput } from "./model-input.js";
+import { createSamplers, type Samplers } from "./samplers.js";
 
 /** Shorter blocks are evaluated by the plain evaluator, whose bits are the same. */
 const KERNEL_FROM = 64;
@@ -51,12 +51,18 @@ interface Formula {
   readonly fixed: boolean;
 }
 
-/** Orders the formulas, binds the inputs and leaves out what no output needs. */
-export function compileModel(scenario: Scenario): CompiledModel {
+/**
+ * Orders the formulas, binds the inputs and leaves out what no output needs.
+ *
+ * @param samplers of models compiled before, whose quantile tables this one shares
+ */
+export function compileModel(
+  scenario: Scenario,
+  samplers: Samplers = createSamplers(),
+): CompiledModel {
   const units = createUnitSystem(scenario.units);
   const { quantities, formulas, inputsOf } = reached(scenario, units);
-  const lookup = createLookup();
-  const inputs = quantities.flatMap((quantity) => modelInput(quantity, units, lookup) ?? []);
+  const inputs = quantities.flatMap((quantity) => modelInput(quantity, units, samplers) ?? []);
   const columns = new Map<string, Float64Array>();
   const numbers = new Map<string, number>();
   let kernel: FormulaKernel | null | undefined;

@@ -26,6 +26,8 @@ const COUNTS: ReadonlySet<string> = new Set(["poisson", "binomial"]);
 export interface Tabulated extends Distribution {
   /** The table behind its quantile function, built when first asked for; undefined where exact. */
   readonly table: () => QuantileTable | undefined;
+  /** The table, if it has been asked for. */
+  readonly built: () => QuantileTable | undefined;
   /** Its closed form, where it has one that is quicker than a table. */
   readonly closed: ClosedForm | undefined;
   /** The quantile function without table or closed form. */
@@ -38,18 +40,25 @@ export interface Tabulated extends Distribution {
  * Samples a distribution through a table where its quantile function is slow.
  *
  * @param lookup what looks columns up, shared by the inputs of a model
+ * @param given its table, where another thread has built it
  */
-export function tabulated(distribution: Distribution, lookup: Lookup = createLookup()): Tabulated {
+export function tabulated(
+  distribution: Distribution,
+  lookup: Lookup = createLookup(),
+  given?: QuantileTable,
+): Tabulated {
   const { family, quantile: exact } = distribution;
   const counts = COUNTS.has(family) && distribution.whole === true;
-  const table = once(() =>
-    counts || EXACT_FAMILIES.has(family) ? undefined : buildQuantileTable(exact),
-  );
+  let built = given;
+  const table = once(() => {
+    if (counts || EXACT_FAMILIES.has(family)) return undefined;
+    return (built ??= buildQuantileTable(exact));
+  });
   const closed = closedFormOf(distribution);
   const quantile = once(() => {
     if (closed) return closedQuantile(closed);
-    const built = table();
-    if (built) return tabulatedQuantile(built, exact);
+    const cells = table();
+    if (cells) return tabulatedQuantile(cells, exact);
     return (counts ? countLookup(distribution) : undefined) ?? exact;
   });
   return {
@@ -58,9 +67,10 @@ export function tabulated(distribution: Distribution, lookup: Lookup = createLoo
     exact,
     quantile: (p) => quantile()(p),
     table,
+    built: () => built,
     fill: (column) => {
-      const built = table();
-      if (built && column.length >= KERNEL_FROM && lookup(built, exact, column)) return;
+      const cells = table();
+      if (cells && column.length >= KERNEL_FROM && lookup(cells, exact, column)) return;
       const one = quantile();
       for (let i = 0; i < column.length; i++) column[i] = one(column[i]!);
     },

@@ -60,10 +60,8 @@ function fillColumn(
   const skip = start % 2;
   const block = (start - skip) / 2;
   const blocks = Math.ceil((column.length + skip) / 2);
-  const low = block % TWO_TO_32;
-  if (low + blocks > TWO_TO_32) return fillUniforms(key, start, column);
-  const counter = Uint32Array.of(low, Math.floor(block / TWO_TO_32), 0, 0);
-  uniforms(key, counter, column.byteOffset - 8 * skip, blocks);
+  if ((block % TWO_TO_32) + blocks > TWO_TO_32) return fillUniforms(key, start, column);
+  uniforms(key, block, column.byteOffset - 8 * skip, blocks);
 }
 
 /** Fills `out` with the words of whole blocks. */

@@ -1,9 +1,11 @@
 import type { Worker } from "node:worker_threads";
 import WorkerThreadsPool from "worker-threads-pool";
+import { compileModel } from "../engine/compile-model.js";
+import { createSamplers, type Samplers, type Tables } from "../engine/samplers.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Evaluate, Progress } from "./evaluate.js";
 import type { ToWorker } from "./messages.js";
-import type { Chunk, Plan } from "./plan.js";
+import type { Chunk } from "./plan.js";
 
 /** A worker thread that ended before its chunk did. */
 export class WorkerDied extends Error {
@@ -44,6 +46,7 @@ export function createPool(
 ): Pool {
   const threads = new WorkerThreadsPool({ max: size });
   const lanes = new Set<Worker>();
+  const samplers = createSamplers();
 
   const acquire = (): Promise<Worker> =>
     new Promise((resolve, reject) => {
@@ -61,7 +64,9 @@ export function createPool(
   return {
     evaluate: async (scenario, plan, progress = {}) => {
       while (lanes.size < Math.min(size, plan.chunks.length)) await acquire();
-      return evaluateOn([...lanes], scenario, plan, progress);
+      // While new threads start.
+      const tables = buildTables(scenario, samplers);
+      return evaluateOn([...lanes], { kind: "run", scenario, plan, tables }, progress);
     },
     close: async () => {
       const ends = [...lanes].map(
@@ -73,19 +78,27 @@ export function createPool(
   };
 }
 
+/** The tables of a scenario's inputs, and of those of runs before it. */
+function buildTables(scenario: Scenario, samplers: Samplers): Tables {
+  for (const input of compileModel(scenario, samplers).inputs) {
+    if ("distribution" in input) input.distribution.table();
+  }
+  return samplers.tables();
+}
+
 async function evaluateOn(
   lanes: readonly Worker[],
-  scenario: Scenario,
-  plan: Plan,
+  work: Omit<Extract<ToWorker, { kind: "run" }>, "columns">,
   { onDraws, signal }: Progress,
 ): Promise<readonly Float64Array[]> {
+  const { scenario, plan } = work;
   const bytes = Float64Array.BYTES_PER_ELEMENT * (plan.run.draws - plan.start);
   const columns = scenario.outputs.map(() => new SharedArrayBuffer(bytes));
   const waiting = plan.chunks.values();
   let failed = false;
   let drawn = plan.start;
   const stop = (): boolean => failed || signal?.aborted === true;
-  const run = { kind: "run", scenario, plan, columns } satisfies ToWorker;
+  const run = { ...work, columns } satisfies ToWorker;
 
   /** Feeds one lane until no chunk is left: the free lane takes the next one. */
   const feed = async (worker: Worker): Promise<void> => {

@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { compileModel } from "../engine/compile-model.js";
+import { createSamplers } from "../engine/samplers.js";
 import { createDesign } from "../sampling/create-design.js";
 import { type ChunkEvaluator, chunkEvaluator } from "./chunk-evaluator.js";
 import type { FromWorker, ToWorker } from "./messages.js";
@@ -13,7 +14,7 @@ port.on("message", (message: ToWorker) => {
   switch (message.kind) {
     case "run":
       evaluateChunk = chunkEvaluator(
-        compileModel(message.scenario),
+        compileModel(message.scenario, createSamplers(message.tables)),
         createDesign(message.plan.run),
       );
       columns = message.columns.map((buffer) => new Float64Array(buffer));

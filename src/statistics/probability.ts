@@ -19,9 +19,8 @@ const RARE = 30;
 export function probabilityAtOrBelow(column: Column, threshold: number): Interval {
   const { values, replicates } = column;
   const n = values.length;
-  const share = (part: Float64Array): number => countAtOrBelow(part, threshold) / part.length;
-  const hits = countAtOrBelow(values, threshold);
-  const unknown = countUnknown(values);
+  const share = (part: Float64Array): number => count(part, threshold).hits / part.length;
+  const { hits, unknown } = count(values, threshold);
   const value = hits / n;
   const low = wilson(hits, n).low;
   const high = wilson(hits + unknown, n).high;
@@ -36,18 +35,18 @@ export function probabilityAtOrBelow(column: Column, threshold: number): Interva
   };
 }
 
-// Sums of truths: a branch would be guessed wrong for many a draw.
-
-function countAtOrBelow(values: Float64Array, threshold: number): number {
-  let count = 0;
-  for (let k = values.length; k-- > 0;) count += Number(values[k]! <= threshold);
-  return count;
-}
-
-function countUnknown(values: Float64Array): number {
-  let count = 0;
-  for (let k = values.length; k-- > 0;) count += Number(Number.isNaN(values[k]!));
-  return count;
+/**
+ * Draws at or below a threshold, and draws that are not numbers. Sums of truths: a branch would be
+ * guessed wrong for many a draw.
+ */
+function count(values: Float64Array, threshold: number): { hits: number; unknown: number } {
+  let hits = 0;
+  let unknown = 0;
+  for (let k = values.length; k-- > 0;) {
+    hits += Number(values[k]! <= threshold);
+    unknown += Number(Number.isNaN(values[k]!));
+  }
+  return { hits, unknown };
 }
 
 /** Wilson's score interval of a share, 95%. */
