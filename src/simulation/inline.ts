@@ -4,6 +4,9 @@ import { createDesign } from "../sampling/create-design.js";
 import { chunkEvaluator } from "./chunk-evaluator.js";
 import type { Evaluate } from "./evaluate.js";
 
+/** Input values drawn between two pauses: some 20 milliseconds. */
+const VALUES_BETWEEN_PAUSES = 2 ** 22;
+
 /**
  * Evaluates runs on the calling thread: right for small runs, which are over before a worker has
  * started, and where there are no threads. Same bits as the pool. One run after another shares
@@ -12,17 +15,29 @@ import type { Evaluate } from "./evaluate.js";
 export function createInline(): Evaluate {
   const samplers = createSamplers();
   return async (scenario, plan, { onDraws, signal } = {}) => {
-    const evaluateChunk = chunkEvaluator(compileModel(scenario, samplers), createDesign(plan.run));
+    const model = compileModel(scenario, samplers);
+    const evaluateChunk = chunkEvaluator(model, createDesign(plan.run));
     const columns = scenario.outputs.map(() => new Float64Array(plan.run.draws - plan.start));
+    let values = 0;
     for (const chunk of plan.chunks) {
       evaluateChunk(chunk, columns, plan.start);
       onDraws?.(chunk.start + chunk.length, plan.run.draws);
-      // Lets signals and timers in between chunks.
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      values += chunk.length * model.inputs.length;
+      if (values >= VALUES_BETWEEN_PAUSES) {
+        values = 0;
+        await pause();
+      }
       signal?.throwIfAborted();
     }
+    await pause();
+    signal?.throwIfAborted();
     return columns;
   };
+}
+
+/** Lets signals and timers in, which takes a millisecond or more. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** `createInline` for a single run. */
