@@ -19,4 +19,6 @@ export type ToWorker =
 /** What a worker tells the pool: the chunk it was given is in the columns. */
 export interface FromWorker {
   readonly kind: "done";
+  /** Number of the chunk's first draw. */
+  readonly start: number;
 }

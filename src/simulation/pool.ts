@@ -4,7 +4,7 @@ import { compileModel } from "../engine/compile-model.js";
 import { createSamplers, type Samplers, type Tables } from "../engine/samplers.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Evaluate, Progress } from "./evaluate.js";
-import type { ToWorker } from "./messages.js";
+import type { FromWorker, ToWorker } from "./messages.js";
 import type { Chunk } from "./plan.js";
 
 /** A worker thread that ended before its chunk did. */
@@ -102,7 +102,6 @@ async function evaluateOn(
 
   /** Feeds one lane until no chunk is left: the free lane takes the next one. */
   const feed = async (worker: Worker): Promise<void> => {
-    worker.postMessage(run);
     for (const chunk of waiting) {
       await evaluateOne(worker, scenario, chunk);
       drawn += chunk.length;
@@ -110,8 +109,10 @@ async function evaluateOn(
       if (stop()) return;
     }
   };
+  for (const worker of lanes) worker.postMessage(run);
+  // A second chunk waits in every lane, so that none idles while its answer is on the way.
   const results = await Promise.allSettled(
-    lanes.map((worker) =>
+    [...lanes, ...lanes].map((worker) =>
       feed(worker).catch((error: unknown) => {
         failed = true;
         throw error;
@@ -119,9 +120,16 @@ async function evaluateOn(
     ),
   );
   signal?.throwIfAborted();
-  const died = results.find((result) => result.status === "rejected");
-  if (died) throw died.reason;
+  const died = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+  if (died.length > 0) throw firstOf(died);
   return columns.map((buffer) => new Float64Array(buffer));
+}
+
+/** A worker takes its chunks in order: it died of the first that it did not answer. */
+function firstOf(reasons: readonly unknown[]): unknown {
+  const startOf = (reason: unknown): number =>
+    reason instanceof WorkerDied ? reason.chunk.start : -1;
+  return reasons.toSorted((a, b) => startOf(a) - startOf(b))[0];
 }
 
 function evaluateOne(worker: Worker, scenario: Scenario, chunk: Chunk): Promise<void> {
@@ -132,7 +140,9 @@ function evaluateOne(worker: Worker, scenario: Scenario, chunk: Chunk): Promise<
       worker.off("exit", onExit);
       finish();
     };
-    const onMessage = (): void => settle(resolve);
+    const onMessage = ({ start }: FromWorker): void => {
+      if (start === chunk.start) settle(resolve);
+    };
     const onError = (error: Error): void =>
       settle(() => reject(new WorkerDied(scenario.name, chunk, error)));
     const onExit = (code: number): void =>

@@ -22,7 +22,7 @@ port.on("message", (message: ToWorker) => {
       break;
     case "chunk":
       evaluateChunk!(message.chunk, columns, from);
-      port.postMessage({ kind: "done" } satisfies FromWorker);
+      port.postMessage({ kind: "done", start: message.chunk.start } satisfies FromWorker);
       break;
     case "stop":
       port.close();
