@@ -12,27 +12,29 @@ const load = (path) => import(new URL(path, dist).href);
 const { parseScenario } = await load("scenario/parse-scenario.js");
 const { designOf } = await load("sampling/design-of.js");
 const { planRun } = await load("simulation/plan.js");
-const { evaluateInline } = await load("simulation/inline.js");
+const { createInline } = await load("simulation/inline.js");
 const { createPool } = await load("simulation/pool.js");
 const { meanOf } = await load("statistics/moments.js");
-const { percentile, sortColumn } = await load("statistics/percentile.js");
+const { probabilityAtOrBelow } = await load("statistics/probability.js");
+const { percentilesOf } = await load("statistics/percentile.js");
 
 const model = new URL("../test/reference/token-cost-8.yaml", import.meta.url);
 const text = readFileSync(model, "utf8");
 const parsed = parseScenario("token-cost-8.yaml", text);
 const scenario = { ...parsed, run: { ...parsed.run, draws, method } };
 const pool = workers > 0 ? createPool(workers) : undefined;
+const evaluate = pool?.evaluate ?? createInline();
 
 let line = "";
 for (let k = 0; k < times; k++) {
   const wall = performance.now();
   const cpu = process.cpuUsage();
   const plan = planRun(designOf(scenario));
-  const [values] = await (pool?.evaluate ?? evaluateInline)(scenario, plan);
-  const sorted = sortColumn({ values });
-  const [p5, , p50, , p95] = [0.05, 0.25, 0.5, 0.75, 0.95].map((p) => percentile(sorted, p).value);
+  const [values] = await evaluate(scenario, plan);
+  const shares = [0.05, 0.25, 0.5, 0.75, 0.95];
+  const [p5, , p50, , p95] = percentilesOf({ values }, shares).map(({ value }) => value);
   const mean = meanOf(values);
-  const probability = values.reduce((n, value) => n + (value <= 25 ? 1 : 0), 0) / draws;
+  const { value: probability } = probabilityAtOrBelow({ values }, 25);
   const used = process.cpuUsage(cpu);
   line = JSON.stringify({
     version: `Node ${process.version}`,

@@ -21,7 +21,8 @@ export async function stages() {
   const { designOf } = await load("sampling/design-of.js");
   const { planRun } = await load("simulation/plan.js");
   const { evaluateInline } = await load("simulation/inline.js");
-  const { sortColumn } = await load("statistics/percentile.js");
+  const { chunkEvaluator } = await load("simulation/chunk-evaluator.js");
+  const { percentilesOf, sortColumn } = await load("statistics/percentile.js");
   const { summarize } = await load("summary/summarize.js");
 
   const results = [];
@@ -75,6 +76,21 @@ export async function stages() {
   perValue("formulas of kimi-k2-h200, plain", VALUES, () => model.evaluateAll(drawn, VALUES));
   const columns = await evaluateInline(scenario, plan);
   perValue("percentiles of a column, sorted", draws, () => sortColumn({ values: columns[0] }));
+  perValue("percentiles of a column, five selected", draws, () => {
+    percentilesOf({ values: columns[0] }, [0.05, 0.25, 0.5, 0.75, 0.95]);
+  });
+  for (const method of ["random", "lhs", "sobol"]) {
+    const text = readFileSync(
+      new URL("../test/reference/token-cost-8.yaml", import.meta.url),
+      "utf8",
+    );
+    const parsed = parseScenario("token-cost-8.yaml", text);
+    const run = designOf({ ...parsed, run: { ...parsed.run, draws: VALUES, method } });
+    const evaluate = chunkEvaluator(compileModel(parsed), createDesign(run));
+    perValue(`draws of token-cost-8, all stages, ${method}`, VALUES, () => {
+      for (const chunk of planRun(run).chunks) evaluate(chunk, [column], 0);
+    });
+  }
   whole("compile kimi-k2-h200", () => compileModel(scenario));
   whole(`summary of kimi-k2-h200, ${draws} draws`, () => summarize(scenario, model, plan, columns));
 

@@ -2,7 +2,7 @@ import { isUncertain } from "../models/conditions.js";
 import { usualWorkerCount } from "./options.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Evaluate } from "../simulation/evaluate.js";
-import { evaluateInline } from "../simulation/inline.js";
+import { createInline } from "../simulation/inline.js";
 import { createPool, type Pool } from "../simulation/pool.js";
 
 /**
@@ -22,6 +22,7 @@ export interface Simulator {
 /** @param asked worker threads asked for; undefined leaves the choice to the size of each run */
 export function createSimulator(asked: number | undefined): Simulator {
   const size = asked ?? usualWorkerCount();
+  const inline = createInline();
   let pool: Pool | undefined;
   const workersFor = ({ quantities }: Scenario, draws: number): number => {
     const inputs = quantities.filter(({ definition }) => isUncertain(definition)).length;
@@ -29,11 +30,11 @@ export function createSimulator(asked: number | undefined): Simulator {
   };
   return {
     workersFor,
-    evaluate: (scenario, plan, progress) => {
+    evaluate: (scenario, plan, progress, into) => {
       if (workersFor(scenario, plan.run.draws - plan.start) === 0)
-        return evaluateInline(scenario, plan, progress);
+        return inline(scenario, plan, progress, into);
       pool ??= createPool(size);
-      return pool.evaluate(scenario, plan, progress);
+      return pool.evaluate(scenario, plan, progress, into);
     },
     close: async () => pool?.close(),
   };

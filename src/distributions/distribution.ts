@@ -19,6 +19,8 @@ export interface Distribution {
   readonly cdf: (x: number) => number;
   /** The share of outcomes above `x`: `1 - cdf(x)`, with all its digits where that is small. */
   readonly survival: (x: number) => number;
+  /** The most likely value, where straight lines of density run from it to the ends of the support. */
+  readonly mode?: number;
   /** Only whole numbers occur. */
   readonly whole?: boolean;
 }

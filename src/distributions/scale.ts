@@ -7,12 +7,13 @@ import type { Distribution } from "./distribution.js";
  */
 export function scaled(distribution: Distribution, factor: number): Distribution {
   if (factor === 1) return distribution;
-  const { family, support, mean, sd, quantile, quantileAbove, cdf, survival } = distribution;
+  const { family, support, mean, sd, mode, quantile, quantileAbove, cdf, survival } = distribution;
   return {
     family,
     support: [support[0] * factor, support[1] * factor],
     mean: mean * factor,
     sd: sd * factor,
+    ...(mode === undefined ? {} : { mode: mode * factor }),
     quantile: (p) => quantile(p) * factor,
     quantileAbove: (q) => quantileAbove(q) * factor,
     cdf: (x) => cdf(x / factor),

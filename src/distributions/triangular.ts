@@ -26,6 +26,7 @@ export const triangular: Family = {
       support: [min, max],
       mean: min + (width + left) / 3,
       sd: Math.sqrt((width * width - left * right) / 18),
+      mode,
       quantile: (p) => (p <= atMode ? min + fromEnd(p, left) : mode + fromMode(p, atMode, right)),
       quantileAbove: (q) =>
         q <= pastMode ? max - fromEnd(q, right) : mode - fromMode(q, pastMode, left),

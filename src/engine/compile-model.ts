@@ -8,9 +8,10 @@ import { createDependence, type Dependence } from "../scenario/dependence.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { createUnitSystem, type UnitSystem } from "../units/unit-system.js";
 import { type BlockFormula, compileExpression, createScratch } from "./compile-expression.js";
+import type { Formulas } from "./emit-model.js";
 import { type FormulaKernel, formulaKernel } from "./formula-kernel.js";
-import { createLookup } from "./lookup-kernel.js";
 import { type ModelInput, modelInput } from "./model-input.js";
+import { createSamplers, type Samplers } from "./samplers.js";
 
 /** Shorter blocks are evaluated by the plain evaluator, whose bits are the same. */
 const KERNEL_FROM = 64;
@@ -30,6 +31,8 @@ export interface CompiledModel {
   readonly quantities: readonly Quantity[];
   /** Formulas by the names of their quantities. */
   readonly trees: ReadonlyMap<string, Expression>;
+  /** What a kernel works the outputs out from. */
+  readonly program: Formulas;
   /**
    * Evaluates the outputs of one block.
    *
@@ -53,12 +56,18 @@ interface Formula {
   readonly fixed: boolean;
 }
 
-/** Orders the formulas, binds the inputs and leaves out what no output needs. */
-export function compileModel(scenario: Scenario): CompiledModel {
+/**
+ * Orders the formulas, binds the inputs and leaves out what no output needs.
+ *
+ * @param samplers of models compiled before, whose quantile tables this one shares
+ */
+export function compileModel(
+  scenario: Scenario,
+  samplers: Samplers = createSamplers(),
+): CompiledModel {
   const units = createUnitSystem(scenario.units);
   const { quantities, formulas, trees, varies, inputsOf } = reached(scenario, units);
-  const lookup = createLookup();
-  const inputs = quantities.flatMap((quantity) => modelInput(quantity, units, lookup) ?? []);
+  const inputs = quantities.flatMap((quantity) => modelInput(quantity, units, samplers) ?? []);
   const columns = new Map<string, Float64Array>();
   const numbers = new Map<string, number>();
   let kernel: FormulaKernel | null | undefined;
@@ -82,9 +91,11 @@ export function compileModel(scenario: Scenario): CompiledModel {
     }
     return columns;
   };
+  const program = { inputs, numbers, formulas, outputs: scenario.outputs };
   return {
     units,
     inputs,
+    program,
     dependence: joinInputs(scenario, new Set(inputs.map(({ name }) => name))),
     varies,
     inputsOf,
@@ -93,7 +104,7 @@ export function compileModel(scenario: Scenario): CompiledModel {
     evaluateAll,
     evaluate: (drawn, length) => {
       if (length >= KERNEL_FROM) {
-        kernel ??= formulaKernel({ inputs, numbers, formulas, outputs: scenario.outputs }) ?? null;
+        kernel ??= formulaKernel(program) ?? null;
         if (kernel) return kernel(drawn, length);
       }
       const all = evaluateAll(drawn, length);

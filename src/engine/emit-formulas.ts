@@ -1,6 +1,6 @@
 import type { Expression } from "../formula/expression.js";
 import { applyFunction, applyOperator } from "../formula/scalar.js";
-import type { Code } from "../wasm/code.js";
+import { type Code, doubleBytes } from "../wasm/code.js";
 import { call, f64x2 } from "../wasm/instructions.js";
 import { emitKnownPower, emitOperation, isCalled, type Operation } from "./emit-operation.js";
 import type { Functions } from "./functions.js";
@@ -56,8 +56,10 @@ export function createEmitter(places: Places, functions: Functions): Emitter {
   };
   const emit = (operation: Operation, operands: readonly Value[]): Code => {
     const codes = operands.map(({ code }) => code);
-    if (!isCalled(operation)) return emitOperation(operation, codes);
     const [base, exponent] = operands;
+    const reciprocal = operation === "/" ? exactReciprocal(exponent!.constant) : undefined;
+    if (reciprocal !== undefined) return f64x2.mul(base!.code, f64x2.const(reciprocal));
+    if (!isCalled(operation)) return emitOperation(operation, codes);
     if (operation === "^" && exponent!.constant !== undefined) {
       const multiply = (a: Code, b: Code): Code =>
         keep(`power ${statements.length}`, f64x2.mul(a, b)).code;
@@ -93,6 +95,15 @@ function isConstant(value: Value): value is Constant {
 function constant(value: number): Value {
   const id = Object.is(value, -0) ? "-0" : String(value);
   return { id, code: f64x2.const(value), constant: value };
+}
+
+/** What a multiplication takes instead of a division, which is slower: of powers of two, bit for bit. */
+function exactReciprocal(divisor: number | undefined): number | undefined {
+  if (divisor === undefined) return undefined;
+  const [b0, b1, b2, b3, b4, b5, b6] = doubleBytes(divisor);
+  const isPower = (b0! | b1! | b2! | b3! | b4! | b5! | (b6! & 15)) === 0;
+  const size = Math.abs(divisor);
+  return isPower && size >= 2 ** -1000 && size <= 2 ** 1000 ? 1 / divisor : undefined;
 }
 
 function fold(operation: Operation, operands: readonly number[]): number {

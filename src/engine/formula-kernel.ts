@@ -1,9 +1,9 @@
 import { instantiate } from "../wasm/instantiate.js";
+import { createMemory, type Memory } from "../wasm/memory.js";
 import { emitModel, type Formulas } from "./emit-model.js";
 
 /** Draws evaluated in one call: their columns stay in cache. */
 const BLOCK_DRAWS = 1024;
-const BLOCK_BYTES = 8 * BLOCK_DRAWS;
 
 /**
  * Evaluates the outputs of a block: one column each, `length` long, overwritten by the next call. Same
@@ -17,18 +17,39 @@ export type FormulaKernel = (
 ) => readonly Float64Array[];
 
 /**
- * The kernel of a model.
+ * Evaluates formulas for draws whose columns lie in one memory: of all inputs, then of all outputs,
+ * each so many bytes after the one before.
  *
+ * @param at address of the first input's first value
+ * @param end address of its last value's end; what an odd draw leaves of a pair is written as well
+ */
+export type FormulasInMemory = (at: number, end: number) => void;
+
+/**
+ * Emits all formulas of a model as one loop of vector instructions, two draws at a time: constants
+ * folded, equal parts worked out once, and only what the outputs need.
+ *
+ * @param stride bytes from one column to the next
  * @returns undefined where the machine has no vector instructions
  */
+export function formulasInMemory(
+  model: Formulas,
+  memory: Memory,
+  stride: number,
+): FormulasInMemory | undefined {
+  const { definitions, imports, globalCount } = emitModel(model, stride);
+  const run = instantiate(definitions, memory, imports, globalCount)?.["formulas"];
+  return run && ((at, end) => void run(at, end));
+}
+
+/** The formulas of a model for columns anywhere; undefined as `formulasInMemory`. */
 export function formulaKernel(model: Formulas): FormulaKernel | undefined {
-  const { definitions, imports, globalCount } = emitModel(model, BLOCK_BYTES);
-  const columns = model.inputs.length + model.outputs.length;
-  const started = instantiate(definitions, columns * BLOCK_BYTES, imports, globalCount);
-  if (!started) return undefined;
-  const run = started.functions["formulas"]!;
+  const bytes = 8 * BLOCK_DRAWS;
+  const memory = createMemory((model.inputs.length + model.outputs.length) * bytes);
+  const run = memory && formulasInMemory(model, memory, bytes);
+  if (!run) return undefined;
   const column = (k: number): Float64Array =>
-    new Float64Array(started.memory, k * BLOCK_BYTES, BLOCK_DRAWS);
+    new Float64Array(memory.buffer, k * bytes, BLOCK_DRAWS);
   const inputs = model.inputs.map((_, k) => column(k));
   const blocks = model.outputs.map((_, k) => column(inputs.length + k));
   let outputs = blocks.map(() => new Float64Array(0));

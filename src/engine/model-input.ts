@@ -2,11 +2,10 @@ import { createDistribution } from "../distributions/create.js";
 import type { DistributionSpec } from "../distributions/distribution.js";
 import { ParameterError } from "../distributions/family.js";
 import { parameterUnit } from "../distributions/parameter-unit.js";
-import { scaled } from "../distributions/scale.js";
 import type { Definition, Member, Quantity } from "../models/quantity.js";
 import type { UnitSystem } from "../units/unit-system.js";
-import type { Lookup } from "./lookup-kernel.js";
-import { tabulated, type Tabulated } from "./tabulated.js";
+import { createSamplers, type Samplers } from "./samplers.js";
+import type { Tabulated } from "./tabulated.js";
 
 /** Reads a column of an input drawn before, in base units. */
 export type ReadInput = (name: string) => Float64Array;
@@ -26,21 +25,21 @@ export type ModelInput =
 /**
  * Makes an input ready; undefined for a quantity that is no input.
  *
- * @param lookup what looks columns up in tables, shared by the inputs of a model
+ * @param samplers of the model
  */
 export function modelInput(
   { name, unit, definition }: Quantity,
   units: UnitSystem,
-  lookup?: Lookup,
+  samplers: Samplers = createSamplers(),
 ): ModelInput | undefined {
   switch (definition.kind) {
     case "constant":
     case "formula":
       return undefined;
     case "distribution":
-      return { name, distribution: inBaseUnits(definition.spec, unit, units, lookup) };
+      return { name, distribution: samplers.sampler(definition.spec, units.parse(unit).scale) };
     case "conditional":
-      return { name, given: conditional(definition, units) };
+      return { name, given: conditional(definition, units, samplers) };
   }
 }
 
@@ -49,8 +48,9 @@ type Given = Extract<ModelInput, { given: unknown }>["given"];
 function conditional(
   { by, members }: Definition & { kind: "conditional" },
   units: UnitSystem,
+  samplers: Samplers,
 ): Given {
-  const ready = members.map((member) => readyMember(member, units));
+  const ready = members.map((member) => readyMember(member, units, samplers));
   if (by === undefined) return ready[0]!;
   return (read) => {
     const chosen = read(by);
@@ -59,13 +59,13 @@ function conditional(
   };
 }
 
-function readyMember({ spec, unit, given }: Member, units: UnitSystem): Given {
+function readyMember({ spec, unit, given }: Member, units: UnitSystem, samplers: Samplers): Given {
   const uncertain = Object.entries(given);
+  const { scale } = units.parse(unit);
   if (uncertain.length === 0) {
-    const { quantile } = inBaseUnits(spec, unit, units);
+    const { quantile } = samplers.sampler(spec, scale);
     return () => quantile;
   }
-  const { scale } = units.parse(unit);
   const scales = uncertain.map(([name]) => units.parse(parameterUnit(name, unit)).scale);
   return (read) => {
     const columns = uncertain.map(([, input]) => read(input));
@@ -88,13 +88,4 @@ function quantileOrNone(spec: DistributionSpec, u: number): number {
     if (!(error instanceof ParameterError)) throw error;
     return NaN;
   }
-}
-
-function inBaseUnits(
-  spec: DistributionSpec,
-  unit: string,
-  units: UnitSystem,
-  lookup?: Lookup,
-): Tabulated {
-  return tabulated(scaled(createDistribution(spec), units.parse(unit).scale), lookup);
 }

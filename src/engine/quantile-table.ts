@@ -25,7 +25,7 @@ export const LOWEST_BITS = 1022 - OCTAVES;
 export const CELL = 8;
 
 /** Tried in turn until the polynomials describe nearly everything. */
-const CELL_BITS = [3, 4, 5] as const;
+export const CELL_BITS = [3, 4, 5] as const;
 /** Share of draws in cells without a polynomial, above which smaller cells are tried. */
 const EXACT_SHARE_WANTED = 2 ** -10;
 const EXACT_SHARE_MAX = 0.25;

@@ -1,4 +1,5 @@
 import type { Distribution } from "../distributions/distribution.js";
+import { type ClosedForm, closedFormOf, closedQuantile } from "./closed-form.js";
 import { countLookup } from "./count-lookup.js";
 import { createLookup, type Lookup } from "./lookup-kernel.js";
 import { buildQuantileTable, CELL, OCTAVES, type QuantileTable } from "./quantile-table.js";
@@ -11,6 +12,7 @@ const KERNEL_FROM = 256;
 /** Families whose quantile costs hardly more than a look into a table, has a kink, or jumps. */
 const EXACT_FAMILIES: ReadonlySet<string> = new Set([
   "constant",
+  "uniform",
   "triangular",
   "discrete",
   "bernoulli",
@@ -24,7 +26,11 @@ const COUNTS: ReadonlySet<string> = new Set(["poisson", "binomial"]);
 export interface Tabulated extends Distribution {
   /** The table behind its quantile function, built when first asked for; undefined where exact. */
   readonly table: () => QuantileTable | undefined;
-  /** The quantile function without the table. */
+  /** The table, if it has been asked for. */
+  readonly built: () => QuantileTable | undefined;
+  /** Its closed form, where it has one that is quicker than a table. */
+  readonly closed: ClosedForm | undefined;
+  /** The quantile function without table or closed form. */
   readonly exact: (p: number) => number;
   /** Replaces uniforms by their quantiles, the same bits as one by one. */
   readonly fill: (column: Float64Array) => void;
@@ -34,26 +40,37 @@ export interface Tabulated extends Distribution {
  * Samples a distribution through a table where its quantile function is slow.
  *
  * @param lookup what looks columns up, shared by the inputs of a model
+ * @param given its table, where another thread has built it
  */
-export function tabulated(distribution: Distribution, lookup: Lookup = createLookup()): Tabulated {
+export function tabulated(
+  distribution: Distribution,
+  lookup: Lookup = createLookup(),
+  given?: QuantileTable,
+): Tabulated {
   const { family, quantile: exact } = distribution;
   const counts = COUNTS.has(family) && distribution.whole === true;
-  const table = once(() =>
-    counts || EXACT_FAMILIES.has(family) ? undefined : buildQuantileTable(exact),
-  );
+  let built = given;
+  const table = once(() => {
+    if (counts || EXACT_FAMILIES.has(family)) return undefined;
+    return (built ??= buildQuantileTable(exact));
+  });
+  const closed = closedFormOf(distribution);
   const quantile = once(() => {
-    const built = table();
-    if (built) return tabulatedQuantile(built, exact);
+    if (closed) return closedQuantile(closed);
+    const cells = table();
+    if (cells) return tabulatedQuantile(cells, exact);
     return (counts ? countLookup(distribution) : undefined) ?? exact;
   });
   return {
     ...distribution,
+    closed,
     exact,
     quantile: (p) => quantile()(p),
     table,
+    built: () => built,
     fill: (column) => {
-      const built = table();
-      if (built && column.length >= KERNEL_FROM && lookup(built, exact, column)) return;
+      const cells = table();
+      if (cells && column.length >= KERNEL_FROM && lookup(cells, exact, column)) return;
       const one = quantile();
       for (let i = 0; i < column.length; i++) column[i] = one(column[i]!);
     },
@@ -90,7 +107,11 @@ export function tabulatedQuantile(
         cells[c + 1]!) *
         x +
       cells[c]!;
-    const value = Math.min(Math.max(polynomial, cells[c + 6]!), cells[c + 7]!);
-    return Number.isNaN(value) ? exact(p) : value;
+    if (Number.isNaN(polynomial)) return exact(p);
+    return polynomial < cells[c + 6]!
+      ? cells[c + 6]!
+      : polynomial > cells[c + 7]!
+        ? cells[c + 7]!
+        : polynomial;
   };
 }

@@ -1,4 +1,5 @@
 import type { Method } from "../scenario/scenario.js";
+import type { Memory } from "../wasm/memory.js";
 
 /**
  * Independent replicates inside a run: draws are dealt out in blocks, block b to replicate b mod
@@ -11,19 +12,33 @@ export interface Replication {
   readonly block: number;
 }
 
+/**
+ * Fills a column with the uniforms, each in (0, 1), of so many draws of one input.
+ *
+ * @param input name of the input: the stream
+ * @param start number of the first draw, from 0
+ */
+export type FillUniforms = (input: string, start: number, column: Float64Array) => void;
+
+/**
+ * Readies the filling of columns that lie in a memory of kernels, with spare bytes on either side:
+ * the same bits, without copies.
+ *
+ * @param scratch address of memory that the design may use for itself, `scratchBytes` of it
+ * @returns undefined where the machine has no vector instructions
+ */
+export type FillInMemory = (memory: Memory, scratch: number) => FillUniforms | undefined;
+
 /** How the uniforms of a run are laid out. Every member is a pure function of its arguments. */
 export interface Design {
   readonly method: Method;
   readonly draws: number;
   /** Absent where every draw is independent. */
   readonly replication?: Replication;
-  /**
-   * Fills `out` with the uniforms, each in (0, 1), of `out.length` draws of one input.
-   *
-   * @param input name of the input: the stream
-   * @param start number of the first draw, from 0
-   */
-  readonly fill: (input: string, start: number, out: Float64Array) => void;
+  readonly fill: FillUniforms;
+  readonly inMemory: FillInMemory;
+  /** Bytes of scratch memory that `inMemory` needs. */
+  readonly scratchBytes: number;
 }
 
 /** What a design is made from. */

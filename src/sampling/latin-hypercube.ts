@@ -1,12 +1,18 @@
-import type { Design, DesignOptions } from "./design.js";
-import { permutation } from "./permutation.js";
-import { createStreams } from "./streams.js";
+import { instantiate } from "../wasm/instantiate.js";
+import type { Design, DesignOptions, FillInMemory, FillUniforms } from "./design.js";
+import { permutation, permuter } from "./permutation.js";
+import { LARGEST_BELOW_ONE, stratifyCode } from "./stratify-code.js";
+import { createStreams, type Streams } from "./streams.js";
+import { throughMemory } from "./through-memory.js";
+import { fillUniforms } from "./uniforms.js";
 
 const REPLICATES_MIN = 12;
 const REPLICATES_USUAL = 32;
 const DRAWS_PER_REPLICATE = 400;
 const REPLICATE_SIZE_MAX = 65_536;
-const LARGEST_BELOW_ONE = 1 - 2 ** -53;
+/** Strata handed to the kernel at a time, and what the last vector reads beyond them. */
+const STRATA = 2048;
+const STRATA_BYTES = 4 * STRATA + 16;
 
 /**
  * Latin hypercube sampling in independent replicates. Within a replicate of m draws each input falls
@@ -20,38 +26,87 @@ export function latinHypercubeDesign({ draws, growsFrom = draws, seed }: DesignO
   const block = Math.ceil(growsFrom / replicateCount(growsFrom));
   const count = Math.ceil(draws / block);
   const streams = createStreams(seed);
-  /** Each input's last permutation: a replicate is made in several portions. */
-  const permutations = new Map<
-    string,
-    { readonly replicate: number; readonly strata: Uint32Array }
-  >();
-  const strataOf = (input: string, replicate: number, size: number): Uint32Array => {
-    const last = permutations.get(input);
-    if (last?.replicate === replicate) return last.strata;
-    const strata = permutation(streams, streams.key(input), replicate, size);
-    permutations.set(input, { replicate, strata });
-    return strata;
+  const partsOf = hypercubes(streams, draws, block);
+  const plain: FillUniforms = (input, start, out) => {
+    fillUniforms(streams.key(input), start, out);
+    for (const part of partsOf(input, start, out.length)) stratifyPlainly(part, out, 0);
+  };
+  const inMemory: FillInMemory = (memory, scratch) => {
+    const fill = streams.inMemory(memory, scratch);
+    const stratify = instantiate([stratifyCode], memory)?.["stratify"];
+    const places = new Uint32Array(memory.buffer, scratch, STRATA);
+    if (!fill || !stratify) return undefined;
+    return (input, start, column) => {
+      fill(input, start, column);
+      for (const part of partsOf(input, start, column.length)) {
+        const { from, strata, size } = part;
+        // Pairs only: what follows an odd one belongs to the next hypercube.
+        const paired = strata.length - (strata.length % 2);
+        const at = column.byteOffset + 8 * from;
+        places.set(strata);
+        if (paired > 0) stratify(at, at + 8 * paired, scratch, size);
+        stratifyPlainly(part, column, paired);
+      }
+    };
   };
   return {
     method: "lhs",
     draws,
     replication: { count, block },
-    fill: (input, start, out) => {
-      streams.fill(streams.key(input), start, out);
-      const end = start + out.length;
-      for (let replicate = Math.floor(start / block); replicate * block < end; replicate++) {
-        const first = replicate * block;
-        const last = Math.min(first + block, draws);
-        const strata = strataOf(input, replicate, last - first);
-        for (let draw = Math.max(first, start); draw < Math.min(last, end); draw++) {
-          const within = out[draw - start]!;
-          const uniform = (strata[draw - first]! + within) / (last - first);
-          // The sum can round up to the next whole stratum, which for the last one would be 1.
-          out[draw - start] = Math.min(uniform, LARGEST_BELOW_ONE);
-        }
-      }
-    },
+    fill: throughMemory(inMemory, STRATA_BYTES, plain),
+    inMemory,
+    scratchBytes: STRATA_BYTES,
   };
+}
+
+/** Draws of one hypercube. */
+interface Part {
+  /** Place of the first one in the column. */
+  readonly from: number;
+  /** Stratum of each, at most `STRATA` of them. */
+  readonly strata: Uint32Array;
+  /** Draws of the whole hypercube. */
+  readonly size: number;
+}
+
+/** Cuts columns at the borders of hypercubes; keeps each input's last permutation. */
+function hypercubes(
+  streams: Streams,
+  draws: number,
+  block: number,
+): (input: string, start: number, length: number) => readonly Part[] {
+  let permute: ReturnType<typeof permuter> | null | undefined;
+  const known = new Map<string, { readonly replicate: number; readonly strata: Uint32Array }>();
+  const strataOf = (input: string, replicate: number, size: number): Uint32Array => {
+    const last = known.get(input);
+    if (last?.replicate === replicate) return last.strata;
+    if (permute === undefined) permute = permuter(block) ?? null;
+    const key = streams.key(input);
+    const strata =
+      permute?.(key, replicate, size).slice() ?? permutation(streams, key, replicate, size);
+    known.set(input, { replicate, strata });
+    return strata;
+  };
+  return (input, start, length) => {
+    const parts: Part[] = [];
+    for (let from = 0; from < length;) {
+      const replicate = Math.floor((start + from) / block);
+      const first = replicate * block;
+      const size = Math.min(block, draws - first);
+      const at = start + from - first;
+      const end = Math.min(size, at + length - from, at + STRATA);
+      parts.push({ from, strata: strataOf(input, replicate, size).subarray(at, end), size });
+      from += end - at;
+    }
+    return parts;
+  };
+}
+
+function stratifyPlainly({ from, strata, size }: Part, column: Float64Array, first: number): void {
+  for (let k = first; k < strata.length; k++) {
+    // The sum can round up to the next whole stratum, which for the last one would be 1.
+    column[from + k] = Math.min((strata[k]! + column[from + k]!) / size, LARGEST_BELOW_ONE);
+  }
 }
 
 /** Enough replicates to estimate an error, each large enough to be worth stratifying. */

@@ -1,8 +1,14 @@
+import { instantiate } from "../wasm/instantiate.js";
+import { createMemory } from "../wasm/memory.js";
+import { shuffleCode } from "./stratify-code.js";
 import type { Streams } from "./streams.js";
+import { threefryKernel } from "./threefry-kernel.js";
 
 const TWO_TO_32 = 2 ** 32;
 /** Marks counters that address permutations, so that they never meet those of uniforms. */
 const PERMUTATION_DOMAIN = 1;
+/** Steps made in one call, a word each. */
+const PORTION = 4096;
 
 /**
  * A uniformly random permutation of 0 .. size-1, a pure function of (key, index).
@@ -31,4 +37,34 @@ export function permutation(
     order[other] = kept;
   }
   return order;
+}
+
+/** Makes many permutations, each as `permutation` does; what it returned is overwritten by the next. */
+export type Permute = (key: Uint32Array, index: number, size: number) => Uint32Array;
+
+/**
+ * `permutation` without going back and forth between words and steps.
+ *
+ * @param sizeMax the largest permutation
+ * @returns undefined where the machine has no WebAssembly with vectors
+ */
+export function permuter(sizeMax: number): Permute | undefined {
+  const begin = 4 * PORTION;
+  const memory = createMemory(begin + 4 * sizeMax);
+  const threefry = memory && threefryKernel(memory);
+  const shuffle = memory && instantiate([shuffleCode], memory)?.["shuffle"];
+  if (!threefry || !shuffle) return undefined;
+  const all = new Uint32Array(memory.buffer, begin, sizeMax);
+  return (key, index, size) => {
+    const order = all.subarray(0, size);
+    for (let k = 0; k < size; k++) order[k] = k;
+    const counter = Uint32Array.of(0, 0, index, PERMUTATION_DOMAIN);
+    for (let last = size - 1; last > 0; last -= PORTION) {
+      const steps = Math.min(last, PORTION);
+      threefry.words(key, counter, 0, Math.ceil(steps / 4));
+      shuffle(0, 4 * steps, begin, last);
+      counter[0]! += PORTION / 4;
+    }
+    return order;
+  };
 }

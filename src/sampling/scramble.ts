@@ -11,7 +11,10 @@ export interface Scrambled {
   readonly low: Uint32Array;
   readonly shiftHigh: number;
   readonly shiftLow: number;
-  /** The directions and then the shift as 52-bit numbers, each its low 32 bits and its high 20. */
+  /**
+   * 52-bit numbers, each its low 32 bits and its high 20: the shift, the directions, and the directions
+   * with the first of them added bit by bit.
+   */
   readonly packed: Uint32Array;
 }
 
@@ -49,11 +52,15 @@ export function scramble(key: Uint32Array, index: number, directions: Uint32Arra
   threefry4x32(counter, key, words);
   const shiftHigh = words[0]!;
   const shiftLow = words[1]! >>> 12;
-  const packed = new Uint32Array(2 * directions.length + 2);
-  for (let j = 0; j <= directions.length; j++) {
-    const upper = high[j] ?? shiftHigh;
-    packed[2 * j] = (upper << 20) | (low[j] ?? shiftLow);
-    packed[2 * j + 1] = upper >>> 12;
+  const packed = new Uint32Array(2 + 4 * directions.length);
+  const pack = (place: number, upper: number, lower: number): void => {
+    packed[2 * place] = (upper << 20) | lower;
+    packed[2 * place + 1] = upper >>> 12;
+  };
+  pack(0, shiftHigh, shiftLow);
+  for (let j = 0; j < directions.length; j++) {
+    pack(1 + j, high[j]!, low[j]!);
+    pack(1 + directions.length + j, high[j]! ^ high[0]!, low[j]! ^ low[0]!);
   }
   return { high, low, shiftHigh, shiftLow, packed };
 }

@@ -1,76 +1,95 @@
-import type { Code } from "../wasm/code.js";
 import { type Definition, instantiate } from "../wasm/instantiate.js";
-import { f64, i32, i64, local, loop, when } from "../wasm/instructions.js";
+import { f64x2, i32, i64x2, local, loop, v128, when } from "../wasm/instructions.js";
+import type { Memory } from "../wasm/memory.js";
+import type { Scrambled } from "./scramble.js";
 
-/** The directions of 32 bits of an index, and the shift. */
-const NUMBERS = 33;
-const POINTS = 8 * NUMBERS;
+/** The shift, the directions of 32 bits of an index, and those of pairs. */
+const NUMBERS = 1 + 32 + 32;
+/** Bytes a kernel needs for itself. */
+export const SOBOL_BYTES = 8 * NUMBERS;
 
-/** Makes consecutive points of a scrambled dimension, the same bits as the plain loop. */
-export interface SobolKernel {
-  /** Where the directions and the shift go, as `Scrambled.packed` holds them. */
-  readonly words: Uint32Array;
-  readonly points: Float64Array;
-  /** @param first number of the first point, below 2^32 */
-  readonly run: (first: number, count: number) => void;
-}
+/**
+ * Makes consecutive points of a scrambled dimension, the same bits as the plain loop: in pairs from an
+ * even one on, so that numbers just before and after those asked for are written as well.
+ *
+ * @param first number of the first point, below 2^32
+ * @param column in the kernel's memory
+ */
+export type SobolKernel = (scrambled: Scrambled, first: number, column: Float64Array) => void;
 
-/** @param points made in one call at most; undefined where the machine has no vector instructions */
-export function sobolKernel(points: number): SobolKernel | undefined {
-  const started = instantiate([sobolCode], POINTS + 8 * points);
-  if (!started) return undefined;
-  const { functions, memory } = started;
-  return {
-    words: new Uint32Array(memory, 0, 2 * NUMBERS),
-    points: new Float64Array(memory, POINTS, points),
-    run: (first, count) => void functions["sobol"]!(first, 8 * count),
+/**
+ * @param scratch address of `SOBOL_BYTES` of memory
+ * @returns undefined where the machine has no vector instructions
+ */
+export function sobolKernel(memory: Memory, scratch: number): SobolKernel | undefined {
+  const sobol = instantiate([sobolCode], memory)?.["sobol"];
+  if (!sobol) return undefined;
+  const words = new Uint32Array(memory.buffer, scratch, 2 * NUMBERS);
+  let loaded: Scrambled | undefined;
+  return (scrambled, first, column) => {
+    if (loaded !== scrambled) words.set(scrambled.packed);
+    loaded = scrambled;
+    const odd = first % 2;
+    const at = column.byteOffset;
+    sobol(first - odd, at - 8 * odd, at + 8 * column.length, scratch);
   };
 }
 
 // Parameters and locals.
 const INDEX = 0;
-const END = 1;
-const AT = 2;
-const GRAY = 3;
-const POINT = 4;
+const AT = 1;
+const END = 2;
+const NUMBERS_AT = 3;
+const GRAY = 4;
+const POINTS = 5;
 
-/** The direction of the lowest one bit of a number, into the point. */
-function flip(number: number): Code {
-  const direction = i64.load(i32.shl(i32.ctz(local.get(number)), i32.const(3)));
-  return local.set(POINT, i64.xor(local.get(POINT), direction));
-}
+const DIRECTIONS = 8;
+const OF_PAIRS = 8 + 8 * 32;
 
+/**
+ * Two consecutive points, of which the first is even, differ by the first direction; the next two
+ * differ from them by the first direction and one more, which are kept as one number.
+ */
 const sobolCode: Definition = {
   name: "sobol",
-  parameters: ["i32", "i32"],
+  parameters: ["i32", "i32", "i32", "i32"],
   results: [],
-  locals: ["i32", "i32", "i64"],
+  locals: ["i32", "v128"],
   body: [
-    local.set(POINT, i64.load(i32.const(8 * (NUMBERS - 1)))),
-    local.set(GRAY, xorShifted()),
-    when(local.get(GRAY), loop([flip(GRAY), local.set(GRAY, withoutLowest())], local.get(GRAY))),
+    local.set(
+      POINTS,
+      v128.xor(
+        v128.loadSplat64(local.get(NUMBERS_AT)),
+        v128.and(v128.loadSplat64(local.get(NUMBERS_AT), DIRECTIONS), i64x2.ofTwo(0n, -1n)),
+      ),
+    ),
+    local.set(GRAY, i32.xor(local.get(INDEX), i32.shrU(local.get(INDEX), i32.const(1)))),
+    when(
+      local.get(GRAY),
+      loop(
+        [
+          flip(GRAY, DIRECTIONS),
+          local.set(GRAY, i32.and(local.get(GRAY), i32.sub(local.get(GRAY), i32.const(1)))),
+        ],
+        local.get(GRAY),
+      ),
+    ),
     loop(
       [
-        f64.store(
+        v128.store(
           local.get(AT),
-          f64.sub(
-            f64.reinterpret(i64.or(local.get(POINT), i64.const(0x3ff0000000000000n))),
-            f64.const(1 - 2 ** -53),
-          ),
-          POINTS,
+          f64x2.sub(v128.or(local.get(POINTS), f64x2.const(1)), f64x2.const(1 - 2 ** -53)),
         ),
-        local.set(INDEX, i32.add(local.get(INDEX), i32.const(1))),
-        flip(INDEX),
+        local.set(INDEX, i32.add(local.get(INDEX), i32.const(2))),
+        flip(INDEX, OF_PAIRS),
       ],
-      i32.ltU(local.tee(AT, i32.add(local.get(AT), i32.const(8))), local.get(END)),
+      i32.ltU(local.tee(AT, i32.add(local.get(AT), i32.const(16))), local.get(END)),
     ),
   ],
 };
 
-function xorShifted(): Code {
-  return i32.xor(local.get(INDEX), i32.shrU(local.get(INDEX), i32.const(1)));
-}
-
-function withoutLowest(): Code {
-  return i32.and(local.get(GRAY), i32.sub(local.get(GRAY), i32.const(1)));
+/** Both points by the number that belongs to the lowest one bit of a local. */
+function flip(number: number, table: number) {
+  const place = i32.add(local.get(NUMBERS_AT), i32.shl(i32.ctz(local.get(number)), i32.const(3)));
+  return local.set(POINTS, v128.xor(local.get(POINTS), v128.loadSplat64(place, table)));
 }

@@ -1,9 +1,10 @@
-import type { Design, DesignOptions } from "./design.js";
+import type { Design, DesignOptions, FillInMemory, FillUniforms } from "./design.js";
 import { joeKuoDirections, SOBOL_DIMENSIONS } from "./joe-kuo.js";
-import { type SobolKernel, sobolKernel } from "./sobol-kernel.js";
+import { SOBOL_BYTES, type SobolKernel, sobolKernel } from "./sobol-kernel.js";
 import { type Scrambled, scramble } from "./scramble.js";
 import { createStreams } from "./streams.js";
-import { toUniform } from "./uniforms.js";
+import { throughMemory } from "./through-memory.js";
+import { fillUniforms, toUniform } from "./uniforms.js";
 
 /** Fewer make each replicate larger and better; eight still give Student's t seven degrees. */
 const REPLICATES = 8;
@@ -24,35 +25,45 @@ const BLOCK_MIN = 8;
 export function sobolDesign({ draws, growsFrom = draws, seed, dimensions }: DesignOptions): Design {
   const block = blockSize(growsFrom);
   const streams = createStreams(seed);
-  const kernel = sobolKernel(block);
   const places = new Map(dimensions.map((name, place) => [name, place]));
   const cache = new Map<string, readonly Scrambled[]>();
-  const scrambled = (input: string, dimension: number): readonly Scrambled[] => {
+  /** Undefined for an input beyond the table. */
+  const scrambled = (input: string): readonly Scrambled[] | undefined => {
+    const dimension = places.get(input) ?? SOBOL_DIMENSIONS;
+    if (dimension >= SOBOL_DIMENSIONS) return undefined;
     const known = cache.get(input) ?? scrambleAll(streams.key(input), dimension);
     cache.set(input, known);
     return known;
   };
-  return {
-    method: "sobol",
-    draws,
-    replication: { count: REPLICATES, block },
-    fill: (input, start, out) => {
-      const dimension = places.get(input) ?? SOBOL_DIMENSIONS;
-      if (dimension >= SOBOL_DIMENSIONS) return streams.fill(streams.key(input), start, out);
-      const replicates = scrambled(input, dimension);
+  /** Fills by blocks, each of one replicate. */
+  const by =
+    (points: SobolKernel, independent: FillUniforms): FillUniforms =>
+    (input, start, out) => {
+      const replicates = scrambled(input);
+      if (!replicates) return independent(input, start, out);
       for (let from = 0; from < out.length;) {
         const draw = start + from;
         const within = draw % block;
         const length = Math.min(block - within, out.length - from);
         const turn = Math.floor(draw / block);
         const first = Math.floor(turn / REPLICATES) * block + within;
-        const part = out.subarray(from, from + length);
-        const replicate = replicates[turn % REPLICATES]!;
-        if (kernel) fillByKernel(kernel, replicate, first, part);
-        else fillPoints(replicate, first, part);
+        points(replicates[turn % REPLICATES]!, first, out.subarray(from, from + length));
         from += length;
       }
-    },
+    };
+  const plain = by(fillPoints, (input, start, out) => fillUniforms(streams.key(input), start, out));
+  const inMemory: FillInMemory = (memory, scratch) => {
+    const points = sobolKernel(memory, scratch);
+    const independent = streams.inMemory(memory, scratch);
+    return points && independent && by(points, independent);
+  };
+  return {
+    method: "sobol",
+    draws,
+    replication: { count: REPLICATES, block },
+    fill: throughMemory(inMemory, SOBOL_BYTES, plain),
+    inMemory,
+    scratchBytes: SOBOL_BYTES,
   };
 }
 
@@ -85,17 +96,6 @@ export function fillPoints(
     x ^= high[changed]!;
     y ^= low[changed]!;
   }
-}
-
-function fillByKernel(
-  { words, points, run }: SobolKernel,
-  { packed }: Scrambled,
-  first: number,
-  out: Float64Array,
-): void {
-  words.set(packed);
-  run(first, out.length);
-  out.set(out.length === points.length ? points : points.subarray(0, out.length));
 }
 
 /** A power of two that gives every replicate a block, so far as there are draws enough. */

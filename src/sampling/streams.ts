@@ -1,17 +1,19 @@
+import { createMemory } from "../wasm/memory.js";
+import type { FillInMemory } from "./design.js";
 import { streamKey } from "./stream-key.js";
-import { BLOCKS_MAX, threefryKernel } from "./threefry-kernel.js";
+import { type ThreefryKernel, threefryKernel } from "./threefry-kernel.js";
 import { threefry4x32 } from "./threefry.js";
 import { fillUniforms } from "./uniforms.js";
 
-/** Fewer blocks are made one by one. */
-const KERNEL_FROM = 16;
+/** Blocks whose words are made in one call. */
+const WORD_BLOCKS = 1024;
 const TWO_TO_32 = 2 ** 32;
 
 /** The streams of random numbers of one seed, by name. */
 export interface Streams {
   readonly key: (name: string) => Uint32Array;
-  /** `fillUniforms`, several at a time. */
-  readonly fill: (key: Uint32Array, start: number, out: Float64Array) => void;
+  /** Uniforms of a stream, as vectors into columns of a memory where the machine can. */
+  readonly inMemory: FillInMemory;
   /**
    * The words of consecutive blocks, from a counter whose first word is 0.
    *
@@ -23,55 +25,62 @@ export interface Streams {
 /** Keys are worked out once; numbers are made as vectors where the machine can. */
 export function createStreams(seed: string): Streams {
   const keys = new Map<string, Uint32Array>();
-  const kernel = threefryKernel();
+  const keyOf = (name: string): Uint32Array => {
+    const key = keys.get(name) ?? streamKey(seed, name);
+    keys.set(name, key);
+    return key;
+  };
+  let maker: MakeWords | undefined;
   return {
-    key: (name) => {
-      const key = keys.get(name) ?? streamKey(seed, name);
-      keys.set(name, key);
-      return key;
-    },
-    fill: (key, start, out) => {
-      for (let from = 0; from < out.length;) {
-        const skip = (start + from) % 2;
-        const block = (start + from - skip) / 2;
-        const blocks = Math.min(BLOCKS_MAX, Math.ceil((out.length - from + skip) / 2));
-        const length = Math.min(2 * blocks - skip, out.length - from);
-        const part = out.subarray(from, from + length);
-        const low = block % TWO_TO_32;
-        if (!kernel || blocks < KERNEL_FROM || low + blocks > TWO_TO_32) {
-          fillUniforms(key, start + from, part);
-        } else {
-          const counter = Uint32Array.of(low, Math.floor(block / TWO_TO_32), 0, 0);
-          part.set(kernel.uniforms(key, counter, blocks).subarray(skip, skip + length));
-        }
-        from += length;
-      }
+    key: keyOf,
+    inMemory: (memory) => {
+      const kernel = threefryKernel(memory);
+      return kernel && ((input, start, column) => fillColumn(kernel, keyOf(input), start, column));
     },
     words: (key, counter, count) => {
+      maker ??= wordMaker();
       const out = new Uint32Array(4 * Math.ceil(count / 4));
       const at = counter.slice();
-      for (let first = 0; 4 * first < out.length; first += BLOCKS_MAX) {
-        const blocks = Math.min(BLOCKS_MAX, out.length / 4 - first);
-        at[0] = first;
-        if (kernel) unpack(kernel.words(key, at, blocks), out.subarray(4 * first), blocks);
-        else fillWords(key, at, out.subarray(4 * first), blocks);
+      for (let first = 0; first < out.length; first += 4 * WORD_BLOCKS) {
+        at[0] = first / 4;
+        maker(key, at, out.subarray(first, first + 4 * WORD_BLOCKS));
       }
       return out;
     },
   };
 }
 
-/** From the kernel's order to one block after the other. */
-function unpack(packed: Uint32Array, out: Uint32Array, blocks: number): void {
-  for (let block = 0; block < blocks; block++) {
-    const place = 16 * (block >> 2) + (block & 3);
-    for (let word = 0; word < 4; word++) out[4 * block + word] = packed[place + 4 * word]!;
-  }
+/** A stream's uniforms into a column of the kernel's memory; a first block may begin before it. */
+function fillColumn(
+  { uniforms }: ThreefryKernel,
+  key: Uint32Array,
+  start: number,
+  column: Float64Array,
+): void {
+  const skip = start % 2;
+  const block = (start - skip) / 2;
+  const blocks = Math.ceil((column.length + skip) / 2);
+  if ((block % TWO_TO_32) + blocks > TWO_TO_32) return fillUniforms(key, start, column);
+  uniforms(key, block, column.byteOffset - 8 * skip, blocks);
 }
 
-function fillWords(key: Uint32Array, first: Uint32Array, out: Uint32Array, blocks: number): void {
+/** Fills `out` with the words of whole blocks. */
+type MakeWords = (key: Uint32Array, counter: Uint32Array, out: Uint32Array) => void;
+
+function wordMaker(): MakeWords {
+  const memory = createMemory(16 * WORD_BLOCKS);
+  const kernel = memory && threefryKernel(memory);
+  if (!kernel) return fillWords;
+  const made = new Uint32Array(memory.buffer, 0, 4 * WORD_BLOCKS);
+  return (key, counter, out) => {
+    kernel.words(key, counter, 0, out.length / 4);
+    out.set(made.subarray(0, out.length));
+  };
+}
+
+function fillWords(key: Uint32Array, first: Uint32Array, out: Uint32Array): void {
   const counter = first.slice();
-  for (let block = 0; block < blocks; block++, counter[0]!++) {
-    threefry4x32(counter, key, out.subarray(4 * block, 4 * block + 4));
+  for (let k = 0; k < out.length; k += 4, counter[0]!++) {
+    threefry4x32(counter, key, out.subarray(k, k + 4));
   }
 }

@@ -12,6 +12,7 @@ export interface Progress {
 /**
  * Evaluates every draw of a plan.
  *
+ * @param into columns that an earlier call returned, at least as long, to be overwritten
  * @returns one column per output, in the order of `scenario.outputs`, one value per draw of the plan,
  *   base units
  */
@@ -19,4 +20,5 @@ export type Evaluate = (
   scenario: Scenario,
   plan: Plan,
   progress?: Progress,
+  into?: readonly Float64Array[],
 ) => Promise<readonly Float64Array[]>;

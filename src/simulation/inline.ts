@@ -1,22 +1,48 @@
 import { compileModel } from "../engine/compile-model.js";
+import { createSamplers } from "../engine/samplers.js";
 import { createDesign } from "../sampling/create-design.js";
+import { chunkEvaluator } from "./chunk-evaluator.js";
 import type { Evaluate } from "./evaluate.js";
-import { evaluateChunk } from "./evaluate-chunk.js";
+
+/** Input values drawn between two pauses: some 20 milliseconds. */
+const VALUES_BETWEEN_PAUSES = 2 ** 22;
 
 /**
- * Evaluates a run on the calling thread: right for small runs, which are over before a worker has
- * started, and where there are no threads. Same bits as the pool.
+ * Evaluates runs on the calling thread: right for small runs, which are over before a worker has
+ * started, and where there are no threads. Same bits as the pool. One run after another shares
+ * quantile tables.
  */
-export const evaluateInline: Evaluate = async (scenario, plan, { onDraws, signal } = {}) => {
-  const model = compileModel(scenario);
-  const design = createDesign(plan.run);
-  const columns = scenario.outputs.map(() => new Float64Array(plan.end - plan.start));
-  for (const chunk of plan.chunks) {
-    evaluateChunk(model, design, chunk, columns, plan.start);
-    onDraws?.(chunk.start + chunk.length, plan.run.draws);
-    // Lets signals and timers in between chunks.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+export function createInline(): Evaluate {
+  const samplers = createSamplers();
+  return async (scenario, plan, { onDraws, signal } = {}, into = undefined) => {
+    const model = compileModel(scenario, samplers);
+    const evaluateChunk = chunkEvaluator(model, createDesign(plan.run));
+    const draws = plan.end - plan.start;
+    const columns = scenario.outputs.map(
+      (_, k) => into?.[k]?.subarray(0, draws) ?? new Float64Array(draws),
+    );
+    let values = 0;
+    for (const chunk of plan.chunks) {
+      evaluateChunk(chunk, columns, plan.start);
+      onDraws?.(chunk.start + chunk.length, plan.run.draws);
+      values += chunk.length * model.inputs.length;
+      if (values >= VALUES_BETWEEN_PAUSES) {
+        values = 0;
+        await pause();
+      }
+      signal?.throwIfAborted();
+    }
+    await pause();
     signal?.throwIfAborted();
-  }
-  return columns;
-};
+    return columns;
+  };
+}
+
+/** Lets signals and timers in, which takes a millisecond or more. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** `createInline` for a single run. */
+export const evaluateInline: Evaluate = (scenario, plan, progress, into) =>
+  createInline()(scenario, plan, progress, into);

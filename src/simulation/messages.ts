@@ -1,3 +1,4 @@
+import type { Tables } from "../engine/samplers.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Chunk, Plan } from "./plan.js";
 
@@ -7,6 +8,8 @@ export type ToWorker =
       readonly kind: "run";
       readonly scenario: Scenario;
       readonly plan: Plan;
+      /** Quantile tables, in shared memory. */
+      readonly tables: Tables;
       /** Shared memory, one column of doubles per output. */
       readonly columns: readonly SharedArrayBuffer[];
     }
@@ -16,4 +19,6 @@ export type ToWorker =
 /** What a worker tells the pool: the chunk it was given is in the columns. */
 export interface FromWorker {
   readonly kind: "done";
+  /** Number of the chunk's first draw. */
+  readonly start: number;
 }

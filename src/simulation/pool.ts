@@ -1,9 +1,11 @@
 import type { Worker } from "node:worker_threads";
 import WorkerThreadsPool from "worker-threads-pool";
+import { compileModel } from "../engine/compile-model.js";
+import { createSamplers, type Samplers, type Tables } from "../engine/samplers.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Evaluate, Progress } from "./evaluate.js";
-import type { ToWorker } from "./messages.js";
-import type { Chunk, Plan } from "./plan.js";
+import type { FromWorker, ToWorker } from "./messages.js";
+import type { Chunk } from "./plan.js";
 
 /** A worker thread that ended before its chunk did. */
 export class WorkerDied extends Error {
@@ -44,6 +46,7 @@ export function createPool(
 ): Pool {
   const threads = new WorkerThreadsPool({ max: size });
   const lanes = new Set<Worker>();
+  const samplers = createSamplers();
 
   const acquire = (): Promise<Worker> =>
     new Promise((resolve, reject) => {
@@ -59,9 +62,12 @@ export function createPool(
     });
 
   return {
-    evaluate: async (scenario, plan, progress = {}) => {
+    evaluate: async (scenario, plan, progress = {}, into = undefined) => {
       while (lanes.size < Math.min(size, plan.chunks.length)) await acquire();
-      return evaluateOn([...lanes], scenario, plan, progress);
+      // While new threads start.
+      const tables = buildTables(scenario, samplers);
+      const work = { kind: "run" as const, scenario, plan, tables };
+      return evaluateOn([...lanes], work, progress, into);
     },
     close: async () => {
       const ends = [...lanes].map(
@@ -73,23 +79,35 @@ export function createPool(
   };
 }
 
+/** The tables of a scenario's inputs, and of those of runs before it. */
+function buildTables(scenario: Scenario, samplers: Samplers): Tables {
+  for (const input of compileModel(scenario, samplers).inputs) {
+    if ("distribution" in input) input.distribution.table();
+  }
+  return samplers.tables();
+}
+
 async function evaluateOn(
   lanes: readonly Worker[],
-  scenario: Scenario,
-  plan: Plan,
+  work: Omit<Extract<ToWorker, { kind: "run" }>, "columns">,
   { onDraws, signal }: Progress,
+  into: readonly Float64Array[] | undefined,
 ): Promise<readonly Float64Array[]> {
-  const bytes = Float64Array.BYTES_PER_ELEMENT * (plan.end - plan.start);
-  const columns = scenario.outputs.map(() => new SharedArrayBuffer(bytes));
+  const { scenario, plan } = work;
+  const draws = plan.end - plan.start;
+  const columns = scenario.outputs.map(
+    (_, k) =>
+      (into?.[k]?.buffer as SharedArrayBuffer | undefined) ??
+      new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT * draws),
+  );
   const waiting = plan.chunks.values();
   let failed = false;
   let drawn = plan.start;
   const stop = (): boolean => failed || signal?.aborted === true;
-  const run = { kind: "run", scenario, plan, columns } satisfies ToWorker;
+  const run = { ...work, columns } satisfies ToWorker;
 
   /** Feeds one lane until no chunk is left: the free lane takes the next one. */
   const feed = async (worker: Worker): Promise<void> => {
-    worker.postMessage(run);
     for (const chunk of waiting) {
       await evaluateOne(worker, scenario, chunk);
       drawn += chunk.length;
@@ -97,8 +115,10 @@ async function evaluateOn(
       if (stop()) return;
     }
   };
+  for (const worker of lanes) worker.postMessage(run);
+  // A second chunk waits in every lane, so that none idles while its answer is on the way.
   const results = await Promise.allSettled(
-    lanes.map((worker) =>
+    [...lanes, ...lanes].map((worker) =>
       feed(worker).catch((error: unknown) => {
         failed = true;
         throw error;
@@ -106,9 +126,16 @@ async function evaluateOn(
     ),
   );
   signal?.throwIfAborted();
-  const died = results.find((result) => result.status === "rejected");
-  if (died) throw died.reason;
-  return columns.map((buffer) => new Float64Array(buffer));
+  const died = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+  if (died.length > 0) throw firstOf(died);
+  return columns.map((buffer) => new Float64Array(buffer, 0, draws));
+}
+
+/** A worker takes its chunks in order: it died of the first that it did not answer. */
+function firstOf(reasons: readonly unknown[]): unknown {
+  const startOf = (reason: unknown): number =>
+    reason instanceof WorkerDied ? reason.chunk.start : -1;
+  return reasons.toSorted((a, b) => startOf(a) - startOf(b))[0];
 }
 
 function evaluateOne(worker: Worker, scenario: Scenario, chunk: Chunk): Promise<void> {
@@ -119,7 +146,9 @@ function evaluateOne(worker: Worker, scenario: Scenario, chunk: Chunk): Promise<
       worker.off("exit", onExit);
       finish();
     };
-    const onMessage = (): void => settle(resolve);
+    const onMessage = ({ start }: FromWorker): void => {
+      if (start === chunk.start) settle(resolve);
+    };
     const onError = (error: Error): void =>
       settle(() => reject(new WorkerDied(scenario.name, chunk, error)));
     const onExit = (code: number): void =>

@@ -1,27 +1,28 @@
 import { parentPort } from "node:worker_threads";
-import { type CompiledModel, compileModel } from "../engine/compile-model.js";
+import { compileModel } from "../engine/compile-model.js";
+import { createSamplers } from "../engine/samplers.js";
 import { createDesign } from "../sampling/create-design.js";
-import type { Design } from "../sampling/design.js";
-import { evaluateChunk } from "./evaluate-chunk.js";
+import { type ChunkEvaluator, chunkEvaluator } from "./chunk-evaluator.js";
 import type { FromWorker, ToWorker } from "./messages.js";
 
 const port = parentPort!;
-let model: CompiledModel | undefined;
-let design: Design | undefined;
+let evaluateChunk: ChunkEvaluator | undefined;
 let columns: readonly Float64Array[] = [];
 let from = 0;
 
 port.on("message", (message: ToWorker) => {
   switch (message.kind) {
     case "run":
-      model = compileModel(message.scenario);
-      design = createDesign(message.plan.run);
+      evaluateChunk = chunkEvaluator(
+        compileModel(message.scenario, createSamplers(message.tables)),
+        createDesign(message.plan.run),
+      );
       columns = message.columns.map((buffer) => new Float64Array(buffer));
       from = message.plan.start;
       break;
     case "chunk":
-      evaluateChunk(model!, design!, message.chunk, columns, from);
-      port.postMessage({ kind: "done" } satisfies FromWorker);
+      evaluateChunk!(message.chunk, columns, from);
+      port.postMessage({ kind: "done", start: message.chunk.start } satisfies FromWorker);
       break;
     case "stop":
       port.close();

@@ -1,9 +1,9 @@
 import { regularizedBeta } from "../numeric/incomplete-beta.js";
 import { normalQuantile } from "../numeric/normal.js";
-import { selectQuantile } from "../numeric/select.js";
+import { orderStatistics } from "../numeric/order-statistics.js";
 import { sortAscending, sortWithOrder } from "../numeric/sort-ascending.js";
 import { type Column, TAIL } from "./column.js";
-import { replicateError } from "./replicates.js";
+import { intervalOf } from "./replicates.js";
 import type { Interval } from "./estimate.js";
 
 /** Sorted values, as a whole and by replicate; made once, asked many times. */
@@ -55,40 +55,93 @@ function sortedColumn(sorted: Float64Array, replicates?: readonly Float64Array[]
  */
 export function percentile(column: SortedColumn, p: number): Interval {
   const { sorted, replicates, unknown } = column;
-  const value = quantileOfSorted(sorted, p);
-  if (replicates && unknown === 0) {
-    const { halfWidth } = replicateError(replicates, (part) => quantileOfSorted(part, p));
-    return { value, low: value - halfWidth, high: value + halfWidth };
+  const whole = byRank(sorted);
+  const parts = replicates && unknown === 0 ? replicates.map(byRank) : undefined;
+  return intervalAt(whole, parts, unknown, p);
+}
+
+/**
+ * The same for several shares at once, without sorting: what is left of a run when its draws are not
+ * looked at again.
+ *
+ * @param shares in (0, 1)
+ * @returns one interval per share
+ */
+export function percentilesOf(column: Column, shares: readonly number[]): readonly Interval[] {
+  const { values, replicates } = column;
+  const last = values.length - 1;
+  const whole = ranked(values, [...shares.flatMap((p) => ranksFor(values, p, !replicates)), last]);
+  if (Number.isNaN(whole.at(last))) {
+    const sorted = sortColumn(column);
+    return shares.map((p) => percentile(sorted, p));
   }
-  const { lower, upper } = rankInterval(sorted.length, p);
+  const parts = replicates?.map((part) =>
+    ranked(
+      part,
+      shares.flatMap((p) => ranksFor(part, p, false)),
+    ),
+  );
+  return shares.map((p) => intervalAt(whole, parts, 0, p));
+}
+
+/** Values by their rank from 0. */
+interface Ranked {
+  readonly length: number;
+  readonly at: (rank: number) => number;
+}
+
+function byRank(sorted: Float64Array): Ranked {
+  return { length: sorted.length, at: (rank) => sorted[rank]! };
+}
+
+function ranked(values: Float64Array, ranks: readonly number[]): Ranked {
+  const asked = [...new Set(ranks)].sort((a, b) => a - b);
+  const found = orderStatistics(values, asked);
+  const places = new Map(asked.map((rank, place) => [rank, place]));
+  return { length: values.length, at: (rank) => found[places.get(rank)!]! };
+}
+
+/** The ranks from 0 that a quantile is made from, and its interval where draws are independent. */
+function ranksFor({ length }: Float64Array, p: number, interval: boolean): readonly number[] {
+  const below = Math.floor((length - 1) * p);
+  const around = [below, Math.min(below + 1, length - 1)];
+  if (!interval) return around;
+  const { lower, upper } = rankInterval(length, p);
+  return [...around, Math.max(0, lower - 1), Math.min(length, upper) - 1];
+}
+
+function intervalAt(
+  whole: Ranked,
+  parts: readonly Ranked[] | undefined,
+  unknown: number,
+  p: number,
+): Interval {
+  const value = quantileAt(whole, p);
+  if (parts) {
+    return intervalOf(
+      value,
+      parts.map((part) => quantileAt(part, p)),
+    );
+  }
+  const { lower, upper } = rankInterval(whole.length, p);
   return {
     value,
-    low: sorted[Math.max(0, lower - 1 - unknown)]!,
-    high: sorted[Math.min(sorted.length, upper) - 1]!,
+    low: whole.at(Math.max(0, lower - 1 - unknown)),
+    high: whole.at(Math.min(whole.length, upper) - 1),
   };
 }
 
 /** Type 7; as simple-statistics has it, without what that costs to load. */
-function quantileOfSorted(sorted: Float64Array, p: number): number {
-  const position = (sorted.length - 1) * p;
+function quantileAt({ length, at }: Ranked, p: number): number {
+  const position = (length - 1) * p;
   const below = Math.floor(position);
-  if (below === position) return sorted[below]!;
-  return sorted[below]! + (position - below) * (sorted[below + 1]! - sorted[below]!);
+  if (below === position) return at(below);
+  return at(below) + (position - below) * (at(below + 1) - at(below));
 }
 
-/** `percentile` of a column that is asked once, without sorting where replicates give the error. */
+/** `percentilesOf` a single share. */
 export function percentileOf(column: Column, p: number): Interval {
-  const { values, replicates } = column;
-  if (!replicates || holdsNaN(values)) return percentile(sortColumn(column), p);
-  const quantile = (part: Float64Array): number => selectQuantile(part.slice(), p);
-  const value = quantile(values);
-  const { halfWidth } = replicateError(replicates, quantile);
-  return { value, low: value - halfWidth, high: value + halfWidth };
-}
-
-function holdsNaN(values: Float64Array): boolean {
-  for (let k = values.length; k-- > 0;) if (Number.isNaN(values[k]!)) return true;
-  return false;
+  return percentilesOf(column, [p])[0]!;
 }
 
 /**

@@ -16,11 +16,11 @@ export interface Counted {
 /** The share of draws at or below a threshold, with a 95% interval; see `shareOf`. */
 export function probabilityAtOrBelow(column: Column, threshold: number): Interval {
   const { values, replicates } = column;
-  const counted = (part: Float64Array): Counted => ({
-    hits: countAtOrBelow(part, threshold),
-    count: part.length,
-  });
-  return shareOf(counted(values), countUnknown(values), replicates?.map(counted));
+  const { hits, unknown } = countIn(values, threshold);
+  const counted = (part: Float64Array): Counted => {
+    return { hits: countIn(part, threshold).hits, count: part.length };
+  };
+  return shareOf({ hits, count: values.length }, unknown, replicates?.map(counted));
 }
 
 /**
@@ -53,16 +53,18 @@ export function shareOf(
   };
 }
 
-function countAtOrBelow(values: Float64Array, threshold: number): number {
-  let count = 0;
-  for (let k = values.length; k-- > 0;) if (values[k]! <= threshold) count++;
-  return count;
-}
-
-function countUnknown(values: Float64Array): number {
-  let count = 0;
-  for (let k = values.length; k-- > 0;) if (Number.isNaN(values[k]!)) count++;
-  return count;
+/**
+ * Draws at or below a threshold, and draws that are not numbers. Sums of truths: a branch would be
+ * guessed wrong for many a draw.
+ */
+function countIn(values: Float64Array, threshold: number): { hits: number; unknown: number } {
+  let hits = 0;
+  let unknown = 0;
+  for (let k = values.length; k-- > 0;) {
+    hits += Number(values[k]! <= threshold);
+    unknown += Number(Number.isNaN(values[k]!));
+  }
+  return { hits, unknown };
 }
 
 /** Wilson's score interval of a share, 95%. */

@@ -43,8 +43,10 @@ export async function tallyDraws(
 ): Promise<readonly Tallied[]> {
   const { count, block } = createDesign(plan.run).replication ?? { count: GROUPS, block: BLOCK };
   const tallies = scenario.outputs.map((name) => outputTally(name, scenario, model, firstDraws));
+  let columns: readonly Float64Array[] | undefined;
   for (const segment of segmentsOf(plan, Math.ceil(SEGMENT_VALUES / scenario.outputs.length))) {
-    const columns = await evaluate(scenario, segment, progress);
+    // The last segment may be shorter; none is longer than the first.
+    columns = await evaluate(scenario, segment, progress, columns);
     for (let start = segment.start; start < segment.end; start += block) {
       const group = (Math.floor(start / block) % count) % GROUPS;
       const end = Math.min(start + block, segment.end);

@@ -1,5 +1,6 @@
 import { bytesOf, type Code, unsigned } from "./code.js";
 import { f64x2 } from "./instructions.js";
+import type { Memory } from "./memory.js";
 
 export type ValueType = "i32" | "i64" | "f64" | "v128";
 
@@ -20,11 +21,8 @@ export interface Import {
   readonly operands: number;
 }
 
-/** A module at work: its functions and its memory. */
-export interface Instance {
-  readonly functions: Readonly<Record<string, (...args: number[]) => number>>;
-  readonly memory: ArrayBuffer;
-}
+/** The functions of a module at work. */
+export type Functions = Readonly<Record<string, (...args: number[]) => number>>;
 
 /** What is used of the global `WebAssembly`, which neither Node's types nor ES2023's declare. */
 interface Engine {
@@ -33,53 +31,41 @@ interface Engine {
   readonly Instance: new (
     module: object,
     imports: object,
-  ) => { readonly exports: Readonly<Record<string, unknown>> };
+  ) => {
+    readonly exports: Readonly<Record<string, unknown>>;
+  };
 }
 
 const TYPES: Readonly<Record<ValueType, number>> = { i32: 0x7f, i64: 0x7e, f64: 0x7c, v128: 0x7b };
+/** Name under which a module finds its memory. */
+const MEMORY = "memory";
 const HEADER = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
-const PAGE = 65_536;
 /** A vector that changes, zero at first. */
 const VARIABLE: Code = [TYPES.v128, 0x01, f64x2.const(0), 0x0b];
 
 /**
  * Encodes a WebAssembly module and starts it.
  *
- * @param bytes of memory, from address 0
+ * @param memory that it works on
  * @param globalCount vectors that the functions share, zero at first
- * @returns undefined where the machine has no WebAssembly, none with vectors, or no room for it
+ * @returns undefined where the machine has no WebAssembly, none with vectors, or no room for code
  *
  * Source: WebAssembly Core Specification 2.0 (2022), section 5.5.
  */
 export function instantiate(
   definitions: readonly Definition[],
-  bytes: number,
+  memory: Memory,
   imports: readonly Import[] = [],
   globalCount = 0,
-): Instance | undefined {
+): Functions | undefined {
   const { WebAssembly: engine } = globalThis as { readonly WebAssembly?: Engine };
-  const encoded = Uint8Array.from(
-    encodeModule(definitions, Math.ceil(bytes / PAGE), imports, globalCount),
-  );
+  const encoded = Uint8Array.from(encodeModule(definitions, imports, globalCount));
   if (!engine?.validate(encoded)) return undefined;
-  const started = start(engine, encoded, imports);
-  if (!started) return undefined;
-  const { memory, ...functions } = started;
-  return {
-    functions: functions as Instance["functions"],
-    memory: (memory as { readonly buffer: ArrayBuffer }).buffer,
-  };
-}
-
-/** Undefined where the system grants no more address space, of which a memory reserves gigabytes. */
-function start(
-  engine: Engine,
-  encoded: Uint8Array,
-  imports: readonly Import[],
-): Readonly<Record<string, unknown>> | undefined {
   const env = Object.fromEntries(imports.map(({ name, call }) => [name, call]));
   try {
-    return new engine.Instance(new engine.Module(encoded), { env }).exports;
+    const module = new engine.Module(encoded);
+    const { exports } = new engine.Instance(module, { env: { ...env, [MEMORY]: memory.handle } });
+    return exports as Functions;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -88,7 +74,6 @@ function start(
 
 function encodeModule(
   definitions: readonly Definition[],
-  pages: number,
   imports: readonly Import[],
   globalCount: number,
 ): number[] {
@@ -110,13 +95,16 @@ function encodeModule(
   return bytesOf([
     HEADER,
     section(1, vec([...imported, ...types])),
-    section(2, vec(imports.map(({ name }, k) => [text("env"), text(name), 0x00, unsigned(k)]))),
+    section(2, vec([...imports.map(importOf), [text("env"), text(MEMORY), 0x02, 0x00, 0]])),
     section(3, vec(definitions.map((_, k) => unsigned(imports.length + k)))),
-    section(5, vec([[0x00, unsigned(pages)]])),
     section(6, vec(Array.from({ length: globalCount }, () => VARIABLE))),
-    section(7, vec([[text("memory"), 0x02, 0x00], ...exported])),
+    section(7, vec(exported)),
     section(10, vec(definitions.map(encodeBody))),
   ]);
+}
+
+function importOf({ name }: Import, index: number): Code {
+  return [text("env"), text(name), 0x00, unsigned(index)];
 }
 
 function encodeBody({ locals, body }: Definition): Code {

@@ -41,7 +41,16 @@ export const i32 = {
   shl: plain(0x74),
   shrU: plain(0x76),
   ltU: plain(0x49),
+  ofLong: plain(0xa7),
+  load: access(0x28),
   ctz: plain(0x68),
+  store: (address: Code, value: Code, offset = 0): Code => [
+    address,
+    value,
+    0x36,
+    0,
+    unsigned(offset),
+  ],
 };
 
 export const i64 = {
@@ -49,6 +58,9 @@ export const i64 = {
   const: (value: bigint): Code => [0x42, signedLong(value)],
   or: plain(0x84),
   xor: plain(0x85),
+  mul: plain(0x7e),
+  shrU: plain(0x88),
+  extendU: plain(0xad),
 };
 
 export const f64 = {
@@ -60,12 +72,12 @@ export const f64 = {
     unsigned(offset),
   ],
   const: (value: number): Code => [0x44, doubleBytes(value)],
-  sub: plain(0xa1),
-  reinterpret: plain(0xbf),
 };
 
 export const v128 = {
   load: access([0xfd, 0x00]),
+  /** One number of 64 bits, in both halves. */
+  loadSplat64: access([0xfd, 0x0a]),
   store: (address: Code, value: Code, offset = 0): Code => [
     address,
     value,
@@ -96,10 +108,15 @@ export const i32x4 = {
   add: vector(0xae),
   maxS: vector(0xb8),
   lane: (operand: Code, index: number): Code => [operand, 0xfd, 0x1b, index],
+  /** Lanes 0 and 1 of both operands in turn; those of the second are the higher halves of 64 bits. */
+  zipLow: (a: Code, b: Code): Code => v128.shuffle(a, b, lanesOf(4, [0, 4, 1, 5])),
+  /** The same of lanes 2 and 3. */
+  zipHigh: (a: Code, b: Code): Code => v128.shuffle(a, b, lanesOf(4, [2, 6, 3, 7])),
 };
 
 export const i64x2 = {
-  splat: (value: bigint): Code => [0xfd, 0x0c, longBytes(value), longBytes(value)],
+  splat: (value: bigint): Code => i64x2.ofTwo(value, value),
+  ofTwo: (first: bigint, second: bigint): Code => [0xfd, 0x0c, longBytes(first), longBytes(second)],
   extendLow: vector(0xc9),
   extendHigh: vector(0xca),
   shl: shift(0xcb),
@@ -129,6 +146,14 @@ export const f64x2 = {
   div: vector(0xf3),
   min: vector(0xf4),
   max: vector(0xf5),
+  /** The second operand where it is below the first, else the first: of NaN and zeros the first. */
+  pmin: vector(0xf6),
+  pmax: vector(0xf7),
+  /** Of the first two of four signed 32-bit numbers. */
+  convertLow: vector(0xfe),
+  /** The first lanes of both operands, and the second ones. */
+  zipLow: (a: Code, b: Code): Code => v128.shuffle(a, b, lanesOf(8, [0, 2])),
+  zipHigh: (a: Code, b: Code): Code => v128.shuffle(a, b, lanesOf(8, [1, 3])),
   lane: (operand: Code, index: number): Code => [operand, 0xfd, 0x21, index],
   withLane: (operand: Code, index: number, value: Code): Code => [
     operand,
@@ -139,6 +164,11 @@ export const f64x2 = {
   ],
 };
 
+/** Bytes of lanes by number, those of the second operand counted on. */
+function lanesOf(bytes: number, lanes: readonly number[]): readonly number[] {
+  return lanes.flatMap((lane) => Array.from({ length: bytes }, (_, k) => bytes * lane + k));
+}
+
 /** Repeats the body as long as the condition, worked out after it, is not zero. */
 export function loop(body: Code, condition: Code): Code {
   return [0x03, 0x40, body, condition, 0x0d, 0, 0x0b];
@@ -147,6 +177,11 @@ export function loop(body: Code, condition: Code): Code {
 /** The body, only where the condition is not zero. */
 export function when(condition: Code, body: Code): Code {
   return [condition, 0x04, 0x40, body, 0x0b];
+}
+
+/** The first where the third is not zero, else the second. */
+export function select(a: Code, b: Code, condition: Code): Code {
+  return [a, b, condition, 0x1b];
 }
 
 export function call(index: number, ...operands: Code[]): Code {

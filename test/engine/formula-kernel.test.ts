@@ -69,6 +69,7 @@ describe("the formula kernel", () => {
   it.each([
     "a^2 + a^-3 + a^0.5 + a^-2.5 + a^0 + a^1023",
     "a^b + 2^a + a^1025 + a^0.3",
+    "a / 8 + b / -0.25 + c / 1 + a / 3 + b / 0 + c / 2^1010 + a / 2^-1010",
     "if(a < b, exp(a), log(b)) + round(a) + round(-a)",
     "clamp(a, b, c) + clamp(b, a, a + 1)",
     "min(a, b, c, 0) + max(a, b, c, -0.5)",

@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import { createDistribution } from "../../src/distributions/create.js";
 import type { DistributionSpec } from "../../src/distributions/distribution.js";
 import { scaled } from "../../src/distributions/scale.js";
+import { closedFormInMemory } from "../../src/engine/closed-form-code.js";
 import { createLookup } from "../../src/engine/lookup-kernel.js";
 import { OCTAVES } from "../../src/engine/quantile-table.js";
+import { createMemory, SPARE } from "../../src/wasm/memory.js";
 import { tabulated } from "../../src/engine/tabulated.js";
 
 /** Families with a table, easy and awkward members. */
@@ -27,7 +29,6 @@ const MEMBERS: readonly DistributionSpec[] = [
   { distribution: "weibull", parameters: { shape: 0.3, scale: 1 } },
   { distribution: "logistic", parameters: { location: 0, scale: 1 } },
   { distribution: "exponential", parameters: { rate: 1 } },
-  { distribution: "uniform", parameters: { min: -2, max: 1e9 } },
 ];
 
 /** A point of (0, 1) whose distance from its nearer end is spread over the octaves of the table. */
@@ -118,14 +119,6 @@ describe("a table", () => {
     );
   });
 
-  it("is not made for a cheap triangular", () => {
-    const parameters = { min: 0, mode: 0.5, max: 1 };
-    const triangular = createDistribution({ distribution: "triangular", parameters });
-    const { quantile, exact, table } = tabulated(triangular);
-    expect(table()).toBeUndefined();
-    expect(quantile(0.3)).toBe(exact(0.3));
-  });
-
   it("is not made for counts of very many different values", () => {
     const parameters = { mean: 1e8 };
     const counts = createDistribution({ distribution: "poisson", parameters });
@@ -153,4 +146,59 @@ describe.each([
     fill(column);
     expect(column).toEqual(uniforms.map(exact));
   });
+});
+
+const CLOSED: readonly (readonly [DistributionSpec, number])[] = [
+  [{ distribution: "uniform", parameters: { min: -2, max: 1e9 } }, 1],
+  [{ distribution: "uniform", parameters: { min: 0, max: 1e-9 } }, 3600],
+  [{ distribution: "uniform", parameters: { min: 0, max: 9 }, truncate: [1, 2] }, 1],
+  [{ distribution: "triangular", parameters: { min: 3, mode: 4, max: 6 } }, 8760],
+  [{ distribution: "triangular", parameters: { min: -1, mode: -0.002, max: 0 } }, 0.1],
+];
+
+describe.each(CLOSED)("the closed form of %o times %d", (spec, factor) => {
+  const { closed, cdf, exact, fill, quantile, support, table } = tabulated(
+    scaled(createDistribution(spec), factor),
+  );
+
+  it("takes the place of a table", () => {
+    expect(closed).toBeDefined();
+    expect(table()).toBeUndefined();
+  });
+
+  it("is the quantile function but for rounding, and stays within the support", () => {
+    const width = support[1] - support[0];
+    fc.assert(
+      fc.property(point, (p) => {
+        expect(Math.abs(quantile(p) - exact(p))).toBeLessThan(1e-14 * width);
+        expect(Math.abs(cdf(quantile(p)) - p)).toBeLessThan(1e-9 * Math.min(p, 1 - p) + 1e-15);
+      }),
+      { numRuns: 2000 },
+    );
+    for (const p of [2 ** -53, 1 - 2 ** -53]) {
+      expect(quantile(p)).toBeGreaterThanOrEqual(support[0]);
+      expect(quantile(p)).toBeLessThanOrEqual(support[1]);
+    }
+  });
+
+  it("fills a column in memory with the bits it gives one by one", () => {
+    const memory = createMemory(8 * 1000)!;
+    const column = new Float64Array(memory.buffer, SPARE, 901);
+    const uniforms = Float64Array.from(column, (_, k) => (k + 0.5) / 901);
+    column.set(uniforms);
+    closedFormInMemory(memory)!(closed!, column);
+    expect(column).toEqual(uniforms.map(quantile));
+    const plain = uniforms.slice();
+    fill(plain);
+    expect(plain).toEqual(column);
+  });
+});
+
+it.each([
+  { distribution: "triangular", parameters: { min: 0, mode: 0, max: 1 } },
+  { distribution: "triangular", parameters: { min: 0, mode: 3, max: 6 }, truncate: [1, 5] },
+] as const)("there is no closed form of %o, whose own function is asked", (spec) => {
+  const { closed, exact, quantile } = tabulated(createDistribution(spec));
+  expect(closed).toBeUndefined();
+  for (const p of [2 ** -53, 0.3, 0.9]) expect(quantile(p)).toBe(exact(p));
 });

@@ -1,9 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { selectQuantile } from "../../src/numeric/select.js";
 import { sortAscending, sortWithOrder } from "../../src/numeric/sort-ascending.js";
 
-/** Columns that a radix sort, an insertion sort or a selection could get wrong. */
+/** Columns that a radix sort or an insertion sort could get wrong. */
 const COLUMNS: readonly (readonly [string, (k: number) => number])[] = [
   ["scattered values of either sign", (k) => Math.sin(k * 12.9898) * Math.exp(k % 40)],
   ["values that differ in their last bits only", (k) => 1 + ((k * 7919) % 1000) * 2 ** -52],
@@ -46,36 +44,6 @@ describe.each(COLUMNS)("a column of %s", (_, value) => {
       expect(wrong).toBe(-1);
     }
   });
-
-  it("has the type-7 quantiles that sorting gives", () => {
-    for (const column of columns) {
-      const sorted = column.slice().sort();
-      for (const p of [0, 0.01, 0.25, 0.5, 1 / 3, 0.95, 1]) {
-        const at = (column.length - 1) * p;
-        const [low, high] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!];
-        const expected = at % 1 === 0 ? low : low + (at % 1) * (high - low);
-        // Adding 0 takes the sign off a zero, whose place among equals is free.
-        expect(selectQuantile(column.slice(), p) + 0).toBe(expected + 0);
-      }
-    }
-  });
-});
-
-it("selects as sorting does from any numbers", () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), { minLength: 1, maxLength: 2000 }),
-      fc.nat(),
-      (numbers, rank) => {
-        const column = Float64Array.from(numbers);
-        const k = rank % column.length;
-        const p = column.length === 1 ? 0 : k / (column.length - 1);
-        // Whole ranks only, so far as p has digits for them.
-        if ((column.length - 1) * p !== k) return;
-        expect(selectQuantile(column.slice(), p)).toBeCloseTo(column.slice().sort()[k]!, 9);
-      },
-    ),
-  );
 });
 
 function sameBits(a: Float64Array, b: Float64Array): boolean {

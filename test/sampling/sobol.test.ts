@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createDesign } from "../../src/sampling/create-design.js";
 import { joeKuoDirections, SOBOL_DIMENSIONS } from "../../src/sampling/joe-kuo.js";
-import { sobolKernel } from "../../src/sampling/sobol-kernel.js";
+import { SOBOL_BYTES, sobolKernel } from "../../src/sampling/sobol-kernel.js";
 import { fillPoints } from "../../src/sampling/sobol.js";
+import { createMemory, SPARE } from "../../src/wasm/memory.js";
 import { scramble } from "../../src/sampling/scramble.js";
 import { streamKey } from "../../src/sampling/stream-key.js";
 
@@ -52,14 +53,15 @@ describe("Joe and Kuo's directions", () => {
 
 describe("points made by the kernel", () => {
   it("are those of the plain loop, wherever a range starts", () => {
-    const { words, points, run } = sobolKernel(64)!;
+    const memory = createMemory(2 * SPARE + 8 * 64 + SOBOL_BYTES)!;
+    const points = sobolKernel(memory, 2 * SPARE + 8 * 64)!;
+    const column = new Float64Array(memory.buffer, SPARE, 64);
     const scrambled = scramble(streamKey("1", "x"), 2, joeKuoDirections(5));
     for (const first of [0, 1, 2, 7, 1023, 2 ** 20 - 5, 2 ** 31 - 30, 2 ** 32 - 64]) {
-      words.set(scrambled.packed);
-      run(first, 64);
+      points(scrambled, first, column);
       const plain = new Float64Array(64);
       fillPoints(scrambled, first, plain);
-      expect(points).toEqual(plain);
+      expect(column).toEqual(plain);
     }
   });
 });

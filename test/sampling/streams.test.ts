@@ -1,16 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { randomDesign } from "../../src/sampling/random.js";
 import { createStreams } from "../../src/sampling/streams.js";
 import { threefryKernel } from "../../src/sampling/threefry-kernel.js";
+import { createMemory } from "../../src/wasm/memory.js";
 import { threefry4x32 } from "../../src/sampling/threefry.js";
 import { fillUniforms } from "../../src/sampling/uniforms.js";
 
 const streams = createStreams("7");
 const key = streams.key("throughput");
+const { fill } = randomDesign({ method: "random", draws: 2 ** 53, seed: "7", dimensions: [] });
 
 describe("the streams of a seed", () => {
   it("are made by vector instructions on this machine", () => {
-    expect(threefryKernel()).toBeDefined();
+    const memory = createMemory(64)!;
+    expect(threefryKernel(memory)).toBeDefined();
+    expect(streams.inMemory(memory, 0)).toBeDefined();
   });
 
   it("have the uniforms that single blocks have, wherever a range starts and ends", () => {
@@ -25,7 +30,7 @@ describe("the streams of a seed", () => {
         const plain = new Float64Array(length);
         fillUniforms(key, start, plain);
         const fast = new Float64Array(length);
-        streams.fill(key, start, fast);
+        fill("throughput", start, fast);
         expect(fast.every((uniform, k) => uniform === plain[k])).toBe(true);
       }),
     );

@@ -10,8 +10,9 @@ inputs:
   y: { distribution: beta, alpha: 2, beta: 5 }
   z: { distribution: triangular, min: 1, mode: 2, max: 4 }
   n: { distribution: poisson, mean: 3 }
+  w: { distribution: normal, mean: { distribution: uniform, min: 1, max: 2 }, sd: 0.1 }
 formulas:
-  cost: x^0.5 / (y + 0.1) + if(z > 2, exp(-z), n)
+  cost: x^0.5 / (y + 0.1) + w + if(z > 2, exp(-z), n)
   share: clamp(x / z, 0, 1) ^ y
 outputs: [cost, share]
 correlations: [{ between: [x, y], rank: -0.5 }]
