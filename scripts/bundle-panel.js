@@ -10,10 +10,9 @@ import { build } from "esbuild";
 
 const panel = fileURLToPath(new URL("../src/live/panel/", import.meta.url));
 const STAND_INS = {
-  "threefry-kernel": "no-kernels.ts",
-  "sobol-kernel": "no-kernels.ts",
+  memory: "no-kernels.ts",
+  instantiate: "no-kernels.ts",
   "formula-kernel": "no-kernels.ts",
-  "lookup-kernel": "no-kernels.ts",
   "stream-key": "recorded-key.ts",
   "joe-kuo-data": "recorded-directions.ts",
 };
