@@ -17,7 +17,7 @@ export interface Outcome {
 /** Runs the built command; `interrupt` sends SIGINT when standard error or output matches. */
 export function breakeven(
   args: readonly string[],
-  { cwd, interrupt, env }: { cwd?: string; interrupt?: number; env?: NodeJS.ProcessEnv } = {},
+  { cwd, interrupt, env }: { cwd?: string; interrupt?: RegExp; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [MAIN, ...args], {
@@ -27,7 +27,12 @@ export function breakeven(
     const output = { stdout: "", stderr: "" };
     child.stdout.on("data", (bytes: Buffer) => (output.stdout += bytes.toString()));
     child.stderr.on("data", (bytes: Buffer) => (output.stderr += bytes.toString()));
-    if (interrupt !== undefined) setTimeout(() => child.kill("SIGINT"), interrupt);
+    let waiting = interrupt;
+    child.stderr.on("data", () => {
+      if (!waiting?.test(output.stderr)) return;
+      waiting = undefined;
+      child.kill("SIGINT");
+    });
     child.on("close", (code) => resolve({ code, ...output }));
   });
 }

@@ -243,11 +243,15 @@ describe("breakeven run", () => {
 
   it("keeps the earlier report, and no half of a new one, when interrupted", async () => {
     const cwd = scenarioFolder();
+    // A denominator that can be 0, of which the command warns when it is about to draw.
+    const scenario =
+      "name: small\ninputs: { x: { distribution: normal, mean: 9, sd: 1 } }\nformulas: { y: 1 / x }\noutputs: [y]\n";
+    writeFileSync(join(cwd, "small.yaml"), scenario);
     await breakeven(["run", "small.yaml"], { cwd });
     const before = hashes(cwd);
-    const { code, stderr } = await breakeven(["run", "small.yaml", "--draws", "30000000"], {
+    const { code, stderr } = await breakeven(["run", "small.yaml", "--draws", "300000000"], {
       cwd,
-      interrupt: 1200,
+      interrupt: /warning/,
     });
     expect(code).toBe(130);
     expect(stderr).toMatch(/Interrupted/);
