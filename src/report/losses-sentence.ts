@@ -49,7 +49,7 @@ export function lossesSentence(summary: Summary): Phrase | undefined {
   const { losing, gaining } = sidesOf(summary);
   if (losses.needed !== undefined) {
     const fewer = Math.min(losses.losing, losses.draws - losses.losing);
-    return say`${formatCount(fewer)} of ${formatCount(losses.draws)} futures are too few to tell from the others; ${formatCount(losses.needed)} are needed, in a run of about ${claim("losses.draws", formatCount(drawsNeeded(losses.draws, fewer, losses.needed)))}`;
+    return say`${formatCount(fewer)} of ${claim("losses.draws", formatCount(losses.draws))} futures are too few to tell from the others; ${claim("losses.needed", formatCount(losses.needed))} are needed, in a run of about ${formatCount(drawsNeeded(losses.draws, fewer, losses.needed))}`;
   }
   // The fewer are told from the rest.
   const fewer = 2 * losses.losing > losses.draws ? gaining : losing;

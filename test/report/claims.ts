@@ -2,8 +2,11 @@ import {
   formatCorrelation,
   formatCount,
   formatNumber,
+  formatPayoff,
   formatProbability,
   formatProbabilityFine,
+  formatRank,
+  formatRounded,
   formatValue,
 } from "../../src/report/format.js";
 import type { Summary } from "../../src/summary/summary.js";
@@ -32,31 +35,42 @@ export function claimsOfHtml(html: string): readonly Printed[] {
   }));
 }
 
+const PLAIN_FORMATS = [
+  ...[formatProbability, formatProbabilityFine, formatCorrelation, formatCount, formatRank],
+];
+
 /** Why a claim does not follow from a summary; undefined where it does. */
 export function fault(summary: Summary, { of, text }: Printed): string | undefined {
   const [, complement, path] = /^(1 - )?(.*)$/.exec(of)!;
   const found = lookUp(summary, path!);
-  if (found === undefined) return `${of} names nothing in summary.json`;
+  // Cases of a switch are words.
+  if (Array.isArray(found) && found.every((word) => text.includes(String(word)))) return undefined;
+  if (typeof found !== "number") return `${of} names no number in summary.json`;
   const value = complement ? 1 - found : found;
   const units = new Set(["1", "%", ...unitsOf(summary)]);
-  const possible = [
-    ...[...units].flatMap((unit) => [formatValue(value, unit), formatNumber(value, unit)]),
-    ...[formatProbability, formatProbabilityFine, formatCorrelation, formatCount].map((format) =>
-      format(value),
-    ),
-  ];
+  // A sentence may turn a sign into a word: "loses $6".
+  const possible = [value, Math.abs(value)].flatMap((number) => [
+    ...[...units].flatMap((unit) => [
+      formatValue(number, unit),
+      formatNumber(number, unit),
+      formatRounded(number, unit),
+    ]),
+    ...PLAIN_FORMATS.map((format) => format(number)),
+    ...(["USD", "USD/year"] as const).map((unit) => formatPayoff(number, unit)),
+    ...(number < 0.01 ? ["fewer than 1%"] : []),
+  ]);
   const same = possible.some((one) => text.endsWith(one));
   return same ? undefined : `${of} is ${value}, printed as ${text}`;
 }
 
-/** The number at a path. */
-function lookUp(summary: Summary, path: string): number | undefined {
+/** What stands at a path. */
+function lookUp(summary: Summary, path: string): unknown {
   let at: unknown = summary;
   for (const step of path.split(".")) {
     if (typeof at !== "object" || at === null) return undefined;
     at = (at as Record<string, unknown>)[step];
   }
-  return typeof at === "number" ? at : undefined;
+  return at;
 }
 
 /** Every unit that a summary speaks in. */

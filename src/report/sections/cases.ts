@@ -1,5 +1,5 @@
 import type { CaseInput } from "../../summary/cases.js";
-import type { Summary } from "../../summary/summary.js";
+import type { BreakEven, Summary } from "../../summary/summary.js";
 import {
   casesSentence,
   hasBear,
@@ -76,14 +76,19 @@ function outcomeRows(
     phraseMarkup(claim(`${path}.value.value`, formatValue(found.value.value, output.unit))),
   );
   const worse = columns.map(({ found }) => formatProbability(1 - found.percentile / 100));
-  const left = columns.map(({ found }) => formatValue(main!.price - found.value.value, main!.unit));
   return [
     [output.label, ...values],
-    ...(bear
-      ? [[`Margin at ${main!.against} (${formatValue(main!.price, main!.unit)})`, ...left]]
-      : []),
+    ...(bear ? [marginRow(main!, columns)] : []),
     [bear ? "Futures that are worse" : "Futures that are higher", ...worse],
   ].map(([name, ...cells]) => [html`<b>${name}</b>`, ...cells]);
+}
+
+function marginRow(
+  { against, price, unit }: BreakEven,
+  columns: readonly NamedCase[],
+): readonly string[] {
+  const left = columns.map(({ found }) => formatValue(price - found.value.value, unit));
+  return [`Margin at ${against} (${formatValue(price, unit)})`, ...left];
 }
 
 function inputCell({ found }: NamedCase, input: string, unit: string): Markup {
