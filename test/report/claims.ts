@@ -43,8 +43,13 @@ const PLAIN_FORMATS = [
 export function fault(summary: Summary, { of, text }: Printed): string | undefined {
   const [, complement, path] = /^(1 - )?(.*)$/.exec(of)!;
   const found = lookUp(summary, path!);
-  // Cases of a switch are words.
-  if (Array.isArray(found) && found.every((word) => text.includes(String(word)))) return undefined;
+  // Cases of a switch are printed by their names.
+  if (Array.isArray(found)) {
+    const named = summary.assumptions.some(({ cases }) =>
+      found.every((place) => text.includes(cases?.[Number(place)] ?? "\0")),
+    );
+    return named ? undefined : `${of} are ${found.join()}, printed as ${text}`;
+  }
   if (typeof found !== "number") return `${of} names no number in summary.json`;
   const value = complement ? 1 - found : found;
   const units = new Set(["1", "%", ...unitsOf(summary)]);
