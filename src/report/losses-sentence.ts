@@ -10,7 +10,7 @@ import {
   formatValue,
   lowerFirst,
 } from "./format.js";
-import { claim, type Phrase, say } from "./phrase.js";
+import { type Claim, claim, type Phrase, say } from "./phrase.js";
 
 /** Differences below this are not worth a sentence. */
 export const SEPARATION_MIN = 0.05;
@@ -95,29 +95,29 @@ export function boxSentence(summary: Summary): Phrase | undefined {
   const share = (name: "coverage" | "support" | "density" | "outside"): Phrase => [
     claim(`losses.box.${name}.value`, formatProbability(box[name].value)),
   ];
-  const parts = box.conditions.map((condition, k) => {
-    const { from, text } = conditionText(summary, condition);
-    return claim(`losses.box.conditions.${k}.${from}`, k === 0 ? text : lowerFirst(text));
-  });
+  const parts = box.conditions.map((condition, k) => conditionPhrase(summary, condition, k));
   const conditions = parts.flatMap((part, k) =>
-    k === 0 ? [part] : [k === parts.length - 1 ? " and " : ", ", part],
+    k === 0 ? part : [k === parts.length - 1 ? " and " : ", ", ...part],
   );
   return say`${conditions}: ${share("support")} of futures are so, and hold ${share("coverage")} of those that ${does}. Of these futures ${share("density")} ${does}, of the others ${share("outside")}.`;
 }
 
-/** A condition in words, and where in the summary its threshold stands. */
-function conditionText(
+/** A condition in words; the one in front begins with a capital. */
+function conditionPhrase(
   summary: Summary,
   { input, min, max, cases }: Condition,
-): { readonly from: string; readonly text: string } {
+  place: number,
+): Phrase {
   const about = summary.assumptions.find(({ name }) => name === input);
-  const label = labelOf(summary, input);
-  const show = (value: number): string => formatRounded(value, about?.unit ?? "1");
+  const label = place === 0 ? labelOf(summary, input) : lowerFirst(labelOf(summary, input));
+  const path = `losses.box.conditions.${place}`;
+  const bound = (end: "min" | "max", value: number): Claim =>
+    claim(`${path}.${end}`, formatRounded(value, about?.unit ?? "1"));
   if (cases) {
     const names = cases.map((k) => about?.cases?.[k] ?? String(k));
-    return { from: "cases", text: `${label} ${names.join(" or ")}` };
+    return say`${label} ${claim(`${path}.cases`, names.join(" or "))}`;
   }
-  if (min === undefined) return { from: "max", text: `${label} at most ${show(max!)}` };
-  if (max === undefined) return { from: "min", text: `${label} at least ${show(min)}` };
-  return { from: "min", text: `${label} from ${show(min)} to ${show(max)}` };
+  if (min === undefined) return say`${label} at most ${bound("max", max!)}`;
+  if (max === undefined) return say`${label} at least ${bound("min", min)}`;
+  return say`${label} from ${bound("min", min)} to ${bound("max", max)}`;
 }
