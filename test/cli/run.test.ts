@@ -245,7 +245,7 @@ describe("breakeven run", () => {
     const cwd = scenarioFolder();
     // A denominator that can be 0, of which the command warns when it is about to draw.
     const scenario =
-      "name: small\ninputs: { x: { distribution: normal, mean: 9, sd: 1 } }\nformulas: { y: 1 / x }\noutputs: [y]\n";
+      "name: small\ninputs: { x: { distribution: uniform, min: -1, max: 1 } }\nformulas: { y: 1 / x }\noutputs: [y]\n";
     writeFileSync(join(cwd, "small.yaml"), scenario);
     await breakeven(["run", "small.yaml"], { cwd });
     const before = hashes(cwd);

@@ -1,6 +1,6 @@
 import type { Summary } from "../../summary/summary.js";
 import { beliefSentence } from "../belief-sentence.js";
-import { percentileClaim, priceClaim } from "../claims.js";
+import { priceClaim } from "../claims.js";
 import { decisionSentences } from "../decision-sentences.js";
 import { decidingSentence, judgementSentence } from "../drivers-text.js";
 import type { Figure } from "../figures/figure.js";
@@ -25,6 +25,7 @@ import { caseBlocks, lossBlocks } from "./memo-cases.js";
 
 const DRIVERS_SHOWN = 5;
 const BELIEFS_SHOWN = 3;
+const SOURCES_SHOWN = 6;
 
 /** The report in one or two pages, for an investor's file. */
 export function memoBlocks(
@@ -45,7 +46,6 @@ export function memoBlocks(
       .map(({ id, title, alt }): Block => ({ kind: "picture", id, title, alt })),
     ...figures.filter(({ id }) => id === "06-two-bands").map(({ title }) => paragraph(`${title}.`)),
     ...priceTable(summary),
-    ...percentileTable(summary),
     ...caseBlocks(summary),
     ...driverTable(summary),
     ...lossBlocks(summary),
@@ -78,15 +78,6 @@ function priceTable(summary: Summary): readonly Block[] {
     probabilityWithInterval(summary, comparison),
   ]);
   return table("How likely each price suffices", ["Price", "Amount", "Share of futures"], rows);
-}
-
-function percentileTable({ outputs }: Summary): readonly Block[] {
-  const shown = ["p5", "p50", "p95"] as const;
-  const rows = Object.entries(outputs).map(([name, output]) => [
-    output.label,
-    ...shown.map((percentile) => percentileClaim({ name, output }, percentile)),
-  ]);
-  return table("Outputs", ["Output", "P5", "Median", "P95"], rows);
 }
 
 function driverTable(summary: Summary): readonly Block[] {
@@ -151,10 +142,17 @@ function risks(summary: Summary): readonly Block[] {
   return list("What could be wrong", lines);
 }
 
-function sources({ assumptions, breakEven }: Summary): readonly Block[] {
-  const lines = [
-    ...assumptions
-      .filter(({ uncertain, source }) => uncertain && source !== undefined)
+/** Of the inputs that matter most and of the prices; the report has all. */
+function sources(summary: Summary): readonly Block[] {
+  const { assumptions, breakEven } = summary;
+  const ranked = subjectOf(summary).drivers.map(({ input }) => input);
+  const sourced = assumptions
+    .filter(({ uncertain, source }) => uncertain && source !== undefined)
+    .toSorted((a, b) => placeOf(ranked, a.name) - placeOf(ranked, b.name));
+  const left = sourced.length - SOURCES_SHOWN;
+  const items = [
+    ...sourced
+      .slice(0, SOURCES_SHOWN)
       .map(
         ({ label, source, grade }) =>
           `${label}${grade === undefined ? "" : ` (${grade})`}: ${source!}`,
@@ -163,7 +161,14 @@ function sources({ assumptions, breakEven }: Summary): readonly Block[] {
       source === undefined ? [] : [`${against}: ${source}`],
     ),
   ];
-  return lines.length === 0 ? [paragraph("None given.")] : [{ kind: "list", items: lines }];
+  if (items.length === 0) return [paragraph("None given.")];
+  const more = `Those of ${left === 1 ? "another input" : `${left} further inputs`} are in the report.`;
+  return [{ kind: "list", items }, ...(left > 0 ? [paragraph(more)] : [])];
+}
+
+function placeOf(ranked: readonly string[], name: string): number {
+  const place = ranked.indexOf(name);
+  return place < 0 ? ranked.length : place;
 }
 
 function list(text: string, items: readonly Text[]): readonly Block[] {
