@@ -1,4 +1,5 @@
 import { compileModel } from "./engine/compile-model.js";
+import { createSamplers, type Samplers } from "./engine/samplers.js";
 import type { Scenario } from "./scenario/scenario.js";
 import { runDraws } from "./run-draws.js";
 import type { Evaluate, Progress } from "./simulation/evaluate.js";
@@ -11,13 +12,15 @@ import type { Summary } from "./summary/summary.js";
  * `src/` serves one of these lines. `parseScenario` stands before it, `composeReport` after.
  *
  * @param evaluate `evaluateInline`, or the `evaluate` of a pool of worker threads
+ * @param samplers those that `evaluate` uses, so that quantile tables are built once
  */
 export async function simulate(
   scenario: Scenario,
   evaluate: Evaluate,
   progress: Progress = {},
+  samplers: Samplers = createSamplers(),
 ): Promise<Summary> {
-  const model = compileModel(scenario); //                     formulas ordered, inputs bound
+  const model = compileModel(scenario, samplers); //           formulas ordered, inputs bound
   const drawn = await runDraws(scenario, model, evaluate, progress); // a column for each output
-  return summarize(finishRun(scenario, model, drawn)); // what they say
+  return summarize(finishRun(scenario, model, drawn, samplers)); // what they say
 }

@@ -108,14 +108,18 @@ async function runBatch(batch: readonly LoadedScenario[], session: Session): Pro
 async function simulateOne(entry: LoadedScenario, session: Session): Promise<Finished> {
   const { scenario } = entry;
   const { terminal, simulator, signal } = session;
-  for (const warning of warningsBeforeRun(scenario)) {
-    terminal.say(`${scenario.name}: warning: ${warning}`);
+  if (!session.quiet) {
+    for (const warning of warningsBeforeRun(scenario, simulator.samplers)) {
+      terminal.say(`${scenario.name}: warning: ${warning}`);
+    }
   }
   const started = performance.now();
   const bar = await progressBar(terminal, scenario.name, scenario.run.draws);
   try {
     const progress = { onDraws: bar.update, signal };
-    return { entry, started, summary: await simulate(scenario, simulator.evaluate, progress) };
+    const { evaluate, samplers } = simulator;
+    const summary = await simulate(scenario, evaluate, progress, samplers);
+    return { entry, started, summary };
   } finally {
     bar.stop();
   }

@@ -1,3 +1,4 @@
+import { createSamplers, type Samplers } from "../engine/samplers.js";
 import { isUncertain } from "../models/conditions.js";
 import { usualWorkerCount } from "./options.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -14,6 +15,8 @@ const INLINE_VALUES_MAX = 10_000_000;
 /** Evaluates runs where it is quickest; threads start with the first run that needs them. */
 export interface Simulator {
   readonly evaluate: Evaluate;
+  /** The quantile tables of every run. */
+  readonly samplers: Samplers;
   /** Worker threads that so many draws of a scenario run on; 0 is the main thread. */
   readonly workersFor: (scenario: Scenario, draws: number) => number;
   readonly close: () => Promise<void>;
@@ -22,18 +25,20 @@ export interface Simulator {
 /** @param asked worker threads asked for; undefined leaves the choice to the size of each run */
 export function createSimulator(asked: number | undefined): Simulator {
   const size = asked ?? usualWorkerCount();
-  const inline = createInline();
+  const samplers = createSamplers();
+  const inline = createInline(samplers);
   let pool: Pool | undefined;
   const workersFor = ({ quantities }: Scenario, draws: number): number => {
     const inputs = quantities.filter(({ definition }) => isUncertain(definition)).length;
     return asked === undefined && inputs * draws <= INLINE_VALUES_MAX ? 0 : size;
   };
   return {
+    samplers,
     workersFor,
     evaluate: (scenario, plan, progress, into) => {
       if (workersFor(scenario, plan.run.draws - plan.start) === 0)
         return inline(scenario, plan, progress, into);
-      pool ??= createPool(size);
+      pool ??= createPool(size, undefined, samplers);
       return pool.evaluate(scenario, plan, progress, into);
     },
     close: async () => pool?.close(),

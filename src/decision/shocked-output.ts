@@ -1,6 +1,7 @@
 import { compileModel, type CompiledModel } from "../engine/compile-model.js";
 import { drawInput, readerOf } from "../engine/draw-inputs.js";
 import { type ModelInput, modelInput } from "../engine/model-input.js";
+import type { Samplers } from "../engine/samplers.js";
 import { conditionsOf } from "../models/conditions.js";
 import type { Quantity } from "../models/quantity.js";
 import { timesFormula } from "../formula/times-formula.js";
@@ -10,6 +11,7 @@ import type { Change, Scenario, Shock } from "../scenario/scenario.js";
 export interface RunDraws {
   readonly scenario: Scenario;
   readonly model: CompiledModel;
+  readonly samplers: Samplers;
   /** Number of draws. */
   readonly draws: number;
   /** Values of the inputs of the model, in base units. */
@@ -28,13 +30,14 @@ export interface RunDraws {
 export function shockedOutput(run: RunDraws, { changes }: Shock, output: string): Float64Array {
   const changeOf = new Map(changes.map((change) => [change.of, change]));
   const known = new Map(run.scenario.quantities.map((quantity) => [quantity.name, quantity]));
-  const shocked = compileModel({
+  const redrawn: Scenario = {
     ...run.scenario,
     quantities: run.scenario.quantities.map((quantity) =>
       redefined(quantity, changeOf.get(quantity.name)),
     ),
     ...{ outputs: [output], given: [], decision: undefined },
-  });
+  };
+  const shocked = compileModel(redrawn, run.samplers);
   const drawn = new Set(run.model.inputs.map((input) => input.name));
   const columns: Float64Array[] = [];
   const read = readerOf(shocked.inputs, columns);
@@ -76,14 +79,14 @@ function changed(
   change: Change,
   own: Quantity,
   asIs: () => Float64Array,
-  { model, draws, uniforms }: RunDraws,
+  { model, samplers, draws, uniforms }: RunDraws,
 ): Float64Array {
   if (change.kind === "multiply") return asIs().map((value) => value * change.factor);
   const { definition, unit } = change;
   if (definition.kind === "constant") {
     return new Float64Array(draws).fill(definition.value * model.units.parse(unit).scale);
   }
-  const input = modelInput({ ...own, unit, definition }, model.units)!;
+  const input = modelInput({ ...own, unit, definition }, model.units, samplers)!;
   return filled(input, uniforms(own.name), (column, one) => drawInput(one, column, () => column));
 }
 

@@ -1,12 +1,12 @@
-import type { Replication } from "../sampling/design.js";
 import type { Estimate, Interval } from "../statistics/estimate.js";
 import type { Column } from "../statistics/column.js";
-import { moments } from "../statistics/moments.js";
-import { percentile, sortColumn } from "../statistics/percentile.js";
+import { type Ordered, sortWithOrder } from "../numeric/sort-ascending.js";
+import { meanEstimate } from "../statistics/moments.js";
+import { percentile, type SortedColumn } from "../statistics/percentile.js";
 import { probabilityAtOrBelow } from "../statistics/probability.js";
+import { sortedParts } from "./sorted-parts.js";
 import { centredRanks, measured, spearman } from "./spearman.js";
 import type { DrivingInput } from "./driving-input.js";
-import { partOf } from "./part-of.js";
 
 /** What one uncertain input does to one output. */
 export interface Driver {
@@ -50,45 +50,45 @@ export interface Threshold {
  *
  * @param values of the output, in draw order
  * @param inputs by name, of the same draws in the same order
- * @param replication of the run's design
+ * @param ordered the values sorted, where that has been done
  */
 export function rankDrivers(
   values: Float64Array,
   inputs: ReadonlyMap<string, DrivingInput>,
   thresholds: readonly Threshold[],
-  replication: Replication | undefined,
+  ordered: Ordered = sortWithOrder(values),
 ): readonly Driver[] {
-  const ranks = measured(centredRanks(values));
-  const replicated = replication !== undefined;
+  const ranks = measured(centredRanks(ordered));
   const drivers = [...inputs].map(([name, input]): Driver => {
-    const low = partOf(values, input.low, replicated);
-    const high = partOf(values, input.high, replicated);
-    const sorted = { low: sortColumn(low), high: sortColumn(high) };
-    const at = (p: number): Ends => ({
-      low: percentile(sorted.low, p),
-      high: percentile(sorted.high, p),
-    });
+    const { low, high } = sortedParts(ordered, input.tenths);
+    const at = (p: number): Ends => ({ low: percentile(low, p), high: percentile(high, p) });
+    const columns = { low: columnOf(low), high: columnOf(high) };
     return {
       input: name,
       rank: spearman(input.uniforms, ranks),
       ...at(0.5),
       statistics: {
-        mean: { low: meanInterval(low), high: meanInterval(high) },
+        mean: { low: meanInterval(columns.low), high: meanInterval(columns.high) },
         p5: at(0.05),
         p95: at(0.95),
       },
       breakEven: thresholds.map(({ name: against, price }) => ({
         against,
-        low: probabilityAtOrBelow(low, price),
-        high: probabilityAtOrBelow(high, price),
+        low: probabilityAtOrBelow(columns.low, price),
+        high: probabilityAtOrBelow(columns.high, price),
       })),
     };
   });
   return drivers.sort((a, b) => swing(b) - swing(a) || (a.input < b.input ? -1 : 1));
 }
 
+/** Sorted values are values in some order. */
+function columnOf({ sorted, replicates }: SortedColumn): Column {
+  return replicates ? { values: sorted, replicates } : { values: sorted };
+}
+
 function meanInterval(column: Column): Interval {
-  const { value, low, high } = moments(column).mean;
+  const { value, low, high } = meanEstimate(column);
   return { value, low, high };
 }
 

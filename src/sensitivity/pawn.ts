@@ -38,19 +38,18 @@ export function pawn(
   const whole = outcomeOrder(values);
   const each = columnOf(values, parts).replicates!.map(outcomeOrder);
   const noise = noiseLevel(values.length);
-  return [...uniforms].map(([input, column]) => ({
-    input,
-    distance: intervalOf(
-      meanDistance(whole, slicesOf(column)),
-      columnOf(column, parts).replicates!.map((part, r) => meanDistance(each[r]!, slicesOf(part))),
-    ),
-    noise,
-  }));
+  return [...uniforms].map(([input, column]) => {
+    const { values: all, replicates } = columnOf(column, parts);
+    const ofParts = replicates!.map((part, r) => meanDistance(each[r]!, slicesOf(part)));
+    return { input, distance: intervalOf(meanDistance(whole, slicesOf(all)), ofParts), noise };
+  });
 }
 
 /** The slice of each draw. */
 function slicesOf(uniforms: Float64Array): Uint8Array {
-  return Uint8Array.from(uniforms, (u) => Math.floor(u * SLICES));
+  const slices = new Uint8Array(uniforms.length);
+  for (let k = 0; k < slices.length; k++) slices[k] = Math.floor(uniforms[k]! * SLICES);
+  return slices;
 }
 
 /** The mean over slices of the largest distance between a slice's distribution and that of all. */

@@ -1,4 +1,4 @@
-import { sortWithOrder } from "../numeric/sort-ascending.js";
+import { type Ordered, sortWithOrder } from "../numeric/sort-ascending.js";
 import { meanOf } from "../statistics/moments.js";
 
 /** A column, its mean, and its length as a vector once the mean is taken out. */
@@ -46,18 +46,21 @@ function product(x: Float64Array, y: Float64Array): number {
   return a + b + (c + d);
 }
 
-/** Each value's `midranks`, less their mean. */
-export function centredRanks(values: Float64Array): Float64Array {
-  const ranks = midranks(values);
-  const middle = (values.length + 1) / 2;
+/** The `midranks` of values that are sorted, less their mean. */
+export function centredRanks(ordered: Ordered): Float64Array {
+  const ranks = ranksOf(ordered);
+  const middle = (ranks.length + 1) / 2;
   for (let k = 0; k < ranks.length; k++) ranks[k]! -= middle;
   return ranks;
 }
 
 /** The rank of each value from 1, equal values sharing their mean rank, NaN above all numbers. */
 export function midranks(values: Float64Array): Float64Array {
-  const { sorted, order } = sortWithOrder(values);
-  const ranks = new Float64Array(values.length);
+  return ranksOf(sortWithOrder(values));
+}
+
+function ranksOf({ sorted, order }: Ordered): Float64Array {
+  const ranks = new Float64Array(order.length);
   for (let first = 0; first < order.length;) {
     const value = sorted[first]!;
     let end = first + 1;

@@ -1,5 +1,5 @@
 import { compileModel } from "../engine/compile-model.js";
-import { createSamplers } from "../engine/samplers.js";
+import { createSamplers, type Samplers } from "../engine/samplers.js";
 import { createDesign } from "../sampling/create-design.js";
 import { chunkEvaluator } from "./chunk-evaluator.js";
 import type { Evaluate } from "./evaluate.js";
@@ -11,9 +11,10 @@ const VALUES_BETWEEN_PAUSES = 2 ** 22;
  * Evaluates runs on the calling thread: right for small runs, which are over before a worker has
  * started, and where there are no threads. Same bits as the pool. One run after another shares
  * quantile tables.
+ *
+ * @param samplers whose tables are shared with others
  */
-export function createInline(): Evaluate {
-  const samplers = createSamplers();
+export function createInline(samplers: Samplers = createSamplers()): Evaluate {
   return async (scenario, plan, { onDraws, signal } = {}, into = undefined) => {
     const model = compileModel(scenario, samplers);
     const evaluateChunk = chunkEvaluator(model, createDesign(plan.run));

@@ -39,14 +39,15 @@ export interface Pool {
  *
  * @param size number of worker threads, at least 1
  * @param script the worker's module, built JavaScript
+ * @param samplers whose tables are shared with others
  */
 export function createPool(
   size: number,
   script: URL = new URL("./worker.js", import.meta.url),
+  samplers: Samplers = createSamplers(),
 ): Pool {
   const threads = new WorkerThreadsPool({ max: size });
   const lanes = new Set<Worker>();
-  const samplers = createSamplers();
 
   const acquire = (): Promise<Worker> =>
     new Promise((resolve, reject) => {

@@ -1,6 +1,5 @@
-import { studentQuantile } from "../numeric/student.js";
-import { TAIL } from "./column.js";
 import type { Estimate, Interval } from "./estimate.js";
+import { studentReach } from "./student-reach.js";
 
 /**
  * A function of sums over draws, such as a ratio of two, with its error from how it changes when one
@@ -24,7 +23,7 @@ export function jackknife(
   const middle = without.reduce((sum, x) => sum + x, 0) / count;
   const squares = without.reduce((sum, x) => sum + (x - middle) * (x - middle), 0);
   const error = Math.sqrt((squares * (count - 1)) / count);
-  const reach = error * studentQuantile(1 - TAIL, count - 1);
+  const reach = error * studentReach(count);
   const value = statistic(totals);
   return { value, error, low: value - reach, high: value + reach };
 }

@@ -1,6 +1,5 @@
-import { studentQuantile } from "../numeric/student.js";
-import { TAIL } from "./column.js";
 import { partOfADraw } from "./replicates.js";
+import { studentReach } from "./student-reach.js";
 
 /** Skewness of an exponential: what a draw at the far end of a tail adds to its replicate. */
 const EXPONENTIAL_SKEWNESS = 2;
@@ -46,7 +45,7 @@ export function meanReach(replicates: readonly Spanned[]): Reach {
   if (means.every((mean) => mean === means[0])) return reachOfAgreement(replicates);
   const spread = spreadOf(means, means);
   const error = Math.sqrt(spread / means.length);
-  const t = studentQuantile(1 - TAIL, means.length - 1);
+  const t = studentReach(means.length);
   const skewness =
     skewnessFrom(means, replicates, ({ high }) => high) -
     skewnessFrom(means, replicates, ({ low }) => low);

@@ -1,6 +1,6 @@
 import { studentQuantile } from "../numeric/student.js";
 import { type Column, TAIL } from "./column.js";
-import { replicateError } from "./replicates.js";
+import { replicateError, spreadOf } from "./replicates.js";
 import type { Estimate, Interval } from "./estimate.js";
 import { meanReach, spanned } from "./mean-interval.js";
 
@@ -18,25 +18,29 @@ export interface Moments {
  */
 export function moments(column: Column): Moments {
   const { values, replicates } = column;
-  const mean = meanOf(values);
-  const { second, fourth } = centralMoments(values, mean);
+  const mean = meanEstimate(column);
+  const { second, fourth } = centralMoments(values, mean.value);
   const n = values.length;
   const sd = Math.sqrt((second * n) / (n - 1));
-  if (replicates) {
-    const { error } = replicateError(replicates, meanOf);
-    const { below, above } = meanReach(replicates.map((part) => spanned(part, meanOf(part))));
-    return {
-      mean: { value: mean, error, low: mean - below, high: mean + above },
-      sd: { value: sd, error: replicateError(replicates, sdOf).error },
-    };
-  }
+  if (replicates) return { mean, sd: { value: sd, error: replicateError(replicates, sdOf).error } };
   const sdError = sd === 0 ? 0 : Math.sqrt((fourth - second * second) / n) / (2 * sd);
+  return { mean, sd: { value: sd, error: sdError } };
+}
+
+/** The mean of `moments` alone, for a third of the time. */
+export function meanEstimate({ values, replicates }: Column): Estimate & Interval {
+  const value = meanOf(values);
+  if (replicates) {
+    const means = replicates.map(meanOf);
+    const { error } = spreadOf(means);
+    const { below, above } = meanReach(replicates.map((part, r) => spanned(part, means[r]!)));
+    return { value, error, low: value - below, high: value + above };
+  }
+  const n = values.length;
+  const sd = Math.sqrt(((sumOfPowers(values, value, 2) / n) * n) / (n - 1));
   const error = sd / Math.sqrt(n);
   const reach = studentQuantile(1 - TAIL, n - 1) * error;
-  return {
-    mean: { value: mean, error, low: mean - reach, high: mean + reach },
-    sd: { value: sd, error: sdError },
-  };
+  return { value, error, low: value - reach, high: value + reach };
 }
 
 /** The arithmetic mean. */

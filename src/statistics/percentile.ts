@@ -37,7 +37,11 @@ export function sortColumn({ values, replicates }: Column): SortedColumn {
   return sortedColumn(sorted, parts);
 }
 
-function sortedColumn(sorted: Float64Array, replicates?: readonly Float64Array[]): SortedColumn {
+/** Sorted values with the count of those that are not numbers. */
+export function sortedColumn(
+  sorted: Float64Array,
+  replicates?: readonly Float64Array[],
+): SortedColumn {
   let known = sorted.length;
   while (known > 0 && Number.isNaN(sorted[known - 1]!)) known--;
   const unknown = sorted.length - known;

@@ -1,6 +1,5 @@
-import { studentQuantile } from "../numeric/student.js";
-import { TAIL } from "./column.js";
 import type { Interval } from "./estimate.js";
+import { studentReach } from "./student-reach.js";
 
 /** Batches that take the place of replicates where draws are independent. */
 export const BATCHES = 8;
@@ -29,7 +28,7 @@ export function spreadOf(estimates: readonly number[]): {
   const mean = estimates.reduce((sum, estimate) => sum + estimate, 0) / estimates.length;
   const squares = estimates.reduce((sum, estimate) => sum + (estimate - mean) ** 2, 0);
   const error = Math.sqrt(squares / (estimates.length * (estimates.length - 1)));
-  return { error, halfWidth: error * studentQuantile(1 - TAIL, estimates.length - 1) };
+  return { error, halfWidth: error * studentReach(estimates.length) };
 }
 
 /** An estimate over all draws with the 95% interval that the replicates' own estimates give. */

@@ -129,7 +129,7 @@ function inputsOf(
   const inputs = new Map(
     [...own].map(([name, column]) => [name, drivingInput(column, replication)]),
   );
-  return rankDrivers(output.values, inputs, thresholds, replication).map((driver) => {
+  return rankDrivers(output.values, inputs, thresholds, output.ordered).map((driver) => {
     const { distance, noise } = distances.find(({ input }) => input === driver.input)!;
     return {
       ...driver,

@@ -1,5 +1,6 @@
 import { compileModel } from "../engine/compile-model.js";
 import type { Quantity } from "../models/quantity.js";
+import type { Scenario } from "../scenario/scenario.js";
 import type { FinishedRun } from "./finished-run.js";
 
 /** Formulas over the quantities of a run that are no outputs of it. */
@@ -12,7 +13,7 @@ export interface AskedFormulas {
 
 /** Evaluates conditions or payoffs on the draws of a run: nothing is drawn or worked out anew. */
 export function askedFormulas(
-  { scenario, model, sample, outputs }: FinishedRun,
+  { scenario, model, samplers, sample, outputs }: FinishedRun,
   formulas: readonly string[],
 ): AskedFormulas {
   // No quantity of a scenario can have a name with a space.
@@ -22,7 +23,7 @@ export function askedFormulas(
   });
   const names = asked.map(({ name }) => name);
   const known = new Map(outputs.map((output) => [output.name, output]));
-  const compiled = compileModel({
+  const cutScenario: Scenario = {
     ...scenario,
     quantities: [
       ...scenario.quantities.map((quantity) =>
@@ -31,7 +32,8 @@ export function askedFormulas(
       ...asked,
     ],
     ...{ outputs: names, correlations: [], given: [], decision: undefined },
-  });
+  };
+  const compiled = compileModel(cutScenario, samplers);
   const drawn = compiled.inputs.map(({ name }) => {
     const output = known.get(name);
     if (!output) return sample.drawn(name);

@@ -1,7 +1,7 @@
 import { valueOfInformation } from "../decision/value-of-information.js";
 import { columnOf } from "../statistics/column.js";
 import type { Interval } from "../statistics/estimate.js";
-import { meanOf, moments } from "../statistics/moments.js";
+import { meanEstimate, meanOf } from "../statistics/moments.js";
 import { probabilityAtOrBelow } from "../statistics/probability.js";
 import { askedFormulas } from "./asked-formulas.js";
 import type { FinishedRun } from "./finished-run.js";
@@ -62,7 +62,7 @@ export function decisionOf(run: FinishedRun): DecisionValue | undefined {
     return { ...about, options: named(() => null), best: -1, inputs: [], regressed: 0 };
   }
   const mean = (payoff: Float64Array): Interval => {
-    const { value, low, high } = moments(columnOf(payoff, replication)).mean;
+    const { value, low, high } = meanEstimate(columnOf(payoff, replication));
     return { value, low, high };
   };
   const { best, perfect } = all;

@@ -1,3 +1,4 @@
+import type { Ordered } from "../numeric/sort-ascending.js";
 import type { Estimate, Interval } from "../statistics/estimate.js";
 import type { Moments } from "../statistics/moments.js";
 
@@ -13,6 +14,8 @@ export interface DrawnOutput {
   readonly draws: number;
   /** The first draws; all of them where they are held. */
   readonly first: Float64Array;
+  /** The draws sorted, where all of them are held. */
+  readonly ordered?: Ordered;
   /** Draws whose value is not a finite number. */
   readonly undefinedDraws: number;
   /** The numbers of the first of them, three at most. */

@@ -1,5 +1,6 @@
 import { type FixedDraws, fixedDraws } from "../decision/fixed-draws.js";
 import type { CompiledModel } from "../engine/compile-model.js";
+import { createSamplers, type Samplers } from "../engine/samplers.js";
 import { drawInput } from "../engine/draw-inputs.js";
 import { createDesign } from "../sampling/create-design.js";
 import type { Replication } from "../sampling/design.js";
@@ -22,6 +23,8 @@ const FEW_DRAWS_MAX = 4096;
 export interface FinishedRun {
   readonly scenario: Scenario;
   readonly model: CompiledModel;
+  /** Of the model, so that others made from it share its quantile tables. */
+  readonly samplers: Samplers;
   readonly plan: Plan;
   readonly replication: Replication | undefined;
   /** In the order of `scenario.outputs`. */
@@ -48,7 +51,12 @@ export interface Sample {
 }
 
 /** Makes what was drawn ready to be analysed. */
-export function finishRun(scenario: Scenario, model: CompiledModel, drawn: Drawn): FinishedRun {
+export function finishRun(
+  scenario: Scenario,
+  model: CompiledModel,
+  drawn: Drawn,
+  samplers: Samplers = createSamplers(),
+): FinishedRun {
   const { plan } = drawn;
   const { replication } = createDesign(plan.run);
   const outputs = scenario.outputs.map((name, k) =>
@@ -63,7 +71,7 @@ export function finishRun(scenario: Scenario, model: CompiledModel, drawn: Drawn
     return (): FixedDraws => (fixed ??= fixedDraws(model, { method, draws, seed, dimensions }));
   };
   return {
-    ...{ scenario, model, plan, replication, outputs },
+    ...{ scenario, model, samplers, plan, replication, outputs },
     breakEven: compareWithPrices(scenario, model, outputs),
     sample: sampleOf(model, plan, outputs),
     fixedDraws: first(FIXED_DRAWS_MAX),

@@ -1,10 +1,9 @@
 import { compileModel, type CompiledModel } from "../engine/compile-model.js";
 import type { Limit } from "../models/quantity.js";
 import { createDesign } from "../sampling/create-design.js";
-import type { Scenario } from "../scenario/scenario.js";
 import { evaluateChunk } from "../simulation/evaluate-chunk.js";
-import type { Plan } from "../simulation/plan.js";
 import { sortColumn, percentile } from "../statistics/percentile.js";
+import type { FinishedRun } from "./finished-run.js";
 
 /** Enough to see a limit broken in one future of a thousand. */
 const DRAWS_MAX = 4096;
@@ -15,18 +14,12 @@ const ROUNDING = 1e-9;
  * What the scenario claims beyond what the physics allows, one sentence for each limit of its model
  * that the outputs rest on, over the first draws of the run.
  */
-export function brokenLimits(
-  scenario: Scenario,
-  model: CompiledModel,
-  plan: Plan,
-): readonly string[] {
+export function brokenLimits({ scenario, model, samplers, plan }: FinishedRun): readonly string[] {
   const reached = new Set(model.quantities.map(({ name }) => name));
   const limits = scenario.limits.filter(({ of }) => reached.has(of));
   if (limits.length === 0) return [];
-  const probed = compileModel({
-    ...scenario,
-    outputs: limits.flatMap(({ value, most }) => [value, most]),
-  });
+  const outputs = limits.flatMap(({ value, most }) => [value, most]);
+  const probed = compileModel({ ...scenario, outputs }, samplers);
   const length = Math.min(DRAWS_MAX, plan.run.draws);
   const columns = limits.flatMap(() => [new Float64Array(length), new Float64Array(length)]);
   evaluateChunk(probed, createDesign(plan.run), { start: 0, length }, columns, 0);

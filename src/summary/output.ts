@@ -2,8 +2,9 @@ import type { CompiledModel } from "../engine/compile-model.js";
 import type { Replication } from "../sampling/design.js";
 import { type Column, columnOf } from "../statistics/column.js";
 import { moments } from "../statistics/moments.js";
-import { percentile, type SortedColumn, sortColumn } from "../statistics/percentile.js";
+import { percentile, type SortedColumn } from "../statistics/percentile.js";
 import { probabilityAtOrBelow } from "../statistics/probability.js";
+import { sortDraws } from "../statistics/sort-draws.js";
 import { tailIndex } from "../statistics/tail-index.js";
 import { worstTwentieth } from "../statistics/tail.js";
 import { type DrawnOutput, fixedOutput } from "./drawn-output.js";
@@ -33,12 +34,13 @@ export function outputColumn(
     if (!Number.isFinite(values[draw]!) && ++undefinedDraws <= NAMED_MAX) undefinedAt.push(draw);
   }
   const column = columnOf(values, replication);
-  const sorted = sortColumn(column);
+  const sorted = sortDraws(values, replication);
   const fixed = model.inputsOf(name).size === 0;
   return {
     ...{ ...column, name, label, unit, scale, sorted, fixed, undefinedDraws, undefinedAt },
     draws: values.length,
     first: values,
+    ordered: sorted,
     replicated: replication !== undefined,
     percentile: (p) => percentile(sorted, p / 100),
     probability: (price) => probabilityAtOrBelow(column, price),

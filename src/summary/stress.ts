@@ -79,7 +79,7 @@ export function stressOf(run: FinishedRun): StressTest | undefined {
 }
 
 /** The first draws of a run, ready to be shocked. */
-function firstDraws({ scenario, model, plan, sample }: FinishedRun): RunDraws {
+function firstDraws({ scenario, model, samplers, plan, sample }: FinishedRun): RunDraws {
   const draws = Math.min(DRAWS_MAX, sample.draws);
   const design = createDesign(plan.run);
   const uniforms = (name: string): Float64Array => {
@@ -93,7 +93,7 @@ function firstDraws({ scenario, model, plan, sample }: FinishedRun): RunDraws {
   const values = model.inputs.map(({ name }) => uniforms(name).slice());
   drawInputs(model.inputs, values);
   const places = new Map(model.inputs.map(({ name }, k) => [name, values[k]!]));
-  return { scenario, model, draws, uniforms, values: (name) => places.get(name)! };
+  return { scenario, model, samplers, draws, uniforms, values: (name) => places.get(name)! };
 }
 
 function stressed(

@@ -66,10 +66,7 @@ export function summarize(run: FinishedRun): Summary {
     ...withoutUndefined({ convergence: convergenceOf(run) }),
     expect: holdAgainst(scenario, outputs, breakEven),
     ...withoutUndefined({ stress: stressOf(run), given: givenOf(run), decision: decisionOf(run) }),
-    warnings: [
-      ...brokenLimits(scenario, model, plan),
-      ...findWarnings(scenario, model, outputs, precision),
-    ],
+    warnings: [...brokenLimits(run), ...findWarnings(scenario, model, outputs, precision)],
   };
 }
 

@@ -28,7 +28,7 @@ function run(method: Method) {
   const inputs = new Map(
     [...uniforms].map(([name, column]) => [name, drivingInput(column, design.replication)]),
   );
-  return rankDrivers(values, inputs, [{ name: "price", price: 6.5 }], design.replication);
+  return rankDrivers(values, inputs, [{ name: "price", price: 6.5 }]);
 }
 
 describe.each(["random", "lhs", "sobol"] as const)(

@@ -7,7 +7,7 @@ import type { Figure } from "../figures/figure.js";
 import { labelOf, subjectOf } from "../figures/subject.js";
 import { formatNumber, formatProbability } from "../format.js";
 import { givenSentences } from "../given-sentences.js";
-import { type Claim, claim, type Phrase, say, sentences, type Text } from "../phrase.js";
+import { type Claim, claim, say, sentences, type Text } from "../phrase.js";
 import type { Provenance } from "../provenance.js";
 import { reproduceCommand } from "../sections/method.js";
 import type { Block } from "./block.js";
@@ -119,14 +119,10 @@ function beliefs(summary: Summary): readonly Block[] {
 
 /** What the scenario asks beyond its prices: conditions, shocks and a decision, in sentences. */
 function questions(summary: Summary): readonly Block[] {
-  const told: readonly (readonly [string, Phrase | undefined])[] = [
-    ["Given that", givenSentences(summary)],
-    ["What if", stressSentences(summary)],
-    ["What it is worth to know more first", decisionSentences(summary)],
-  ];
-  return told.flatMap(([text, phrase]): readonly Block[] =>
-    phrase === undefined ? [] : [{ kind: "heading", text }, paragraph(phrase)],
-  );
+  const told = [givenSentences, stressSentences, decisionSentences]
+    .map((sentence) => sentence(summary))
+    .filter((phrase) => phrase !== undefined);
+  return list("What if, and what to find out first", told);
 }
 
 function risks(summary: Summary): readonly Block[] {
