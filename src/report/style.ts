@@ -156,8 +156,8 @@ td svg{float:left;width:26pt;height:7.5pt;margin:1pt 4pt 0 0}
 td svg + .note{display:inline}
 code,pre{font-size:8pt}
 .memo{font-size:9pt}
-.memo h2{margin-top:14pt;padding-top:5pt}
-.memo figure svg{max-width:118mm}
+.memo h2{margin-top:10pt;padding-top:4pt}
+.memo figure svg{max-width:116mm}
 .memo ul{margin:3pt 0;padding-left:14pt;font-size:8pt}
 .memo li{break-inside:avoid}
 .memo ul:last-of-type{columns:2;column-gap:16pt;font-size:7.5pt}

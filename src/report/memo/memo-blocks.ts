@@ -4,10 +4,9 @@ import { priceClaim } from "../claims.js";
 import { decisionSentences } from "../decision-sentences.js";
 import { decidingSentence, judgementSentence } from "../drivers-text.js";
 import type { Figure } from "../figures/figure.js";
-import { labelOf, subjectOf } from "../figures/subject.js";
-import { formatNumber, formatProbability } from "../format.js";
+import { subjectOf } from "../figures/subject.js";
 import { givenSentences } from "../given-sentences.js";
-import { type Claim, claim, say, sentences, type Text } from "../phrase.js";
+import { say, sentences, type Text } from "../phrase.js";
 import type { Provenance } from "../provenance.js";
 import { reproduceCommand } from "../sections/method.js";
 import type { Block } from "./block.js";
@@ -23,9 +22,10 @@ import {
 import { stressSentences } from "../stress-sentences.js";
 import { caseBlocks, lossBlocks } from "./memo-cases.js";
 
-const DRIVERS_SHOWN = 5;
 const BELIEFS_SHOWN = 3;
 const SOURCES_SHOWN = 6;
+const INTERVALS =
+  "Intervals are 95% confidence intervals of the simulation error alone; they do not cover wrong assumptions.";
 
 /** The report in one or two pages, for an investor's file. */
 export function memoBlocks(
@@ -47,16 +47,13 @@ export function memoBlocks(
     ...figures.filter(({ id }) => id === "06-two-bands").map(({ title }) => paragraph(`${title}.`)),
     ...priceTable(summary),
     ...caseBlocks(summary),
-    ...driverTable(summary),
+    ...drivers(summary),
     ...lossBlocks(summary),
     ...beliefs(summary),
     ...questions(summary),
     ...risks(summary),
     { kind: "heading", text: "Method" },
-    paragraph(methodSentence(summary)),
-    paragraph(
-      "Intervals are 95% confidence intervals of the simulation error alone; they do not cover wrong assumptions.",
-    ),
+    paragraph(sentences([methodSentence(summary), say`${INTERVALS}`])),
     { kind: "heading", text: "Sources" },
     ...sources(summary),
     { kind: "heading", text: "Reproduce" },
@@ -80,33 +77,10 @@ function priceTable(summary: Summary): readonly Block[] {
   return table("How likely each price suffices", ["Price", "Amount", "Share of futures"], rows);
 }
 
-function driverTable(summary: Summary): readonly Block[] {
-  const { name, output, drivers, main, uncertain } = subjectOf(summary);
-  if (!uncertain || drivers.length === 0) return [];
-  const rows = drivers.slice(0, DRIVERS_SHOWN).map((driver, k) => {
-    const path = `sensitivity.${name}.${k}`;
-    const bet = driver.breakEven.findIndex(({ against }) => against === main?.against);
-    const median = (end: "low" | "high"): Claim =>
-      claim(`${path}.${end}.value`, formatNumber(driver[end].value, output.unit));
-    const odds = (end: "low" | "high"): Claim =>
-      claim(
-        `${path}.breakEven.${bet}.${end}.value`,
-        formatProbability(driver.breakEven[bet]![end].value),
-      );
-    return [
-      labelOf(summary, driver.input),
-      say`${median("low")} / ${median("high")}`,
-      ...(main ? [bet < 0 ? "" : say`${odds("low")} / ${odds("high")}`] : []),
-    ];
-  });
-  const header = [
-    "Input",
-    `Median in its lowest / highest tenth (${output.unit})`,
-    ...(main ? [`${main.against} suffices`] : []),
-  ];
+/** The figure above says how far; this, what decides. */
+function drivers(summary: Summary): readonly Block[] {
   const text = sentences([decidingSentence(summary), judgementSentence(summary)]);
-  const [heading, cells] = table("What drives it", header, rows);
-  return [heading!, ...(text.length > 0 ? [paragraph(text)] : []), cells!];
+  return text.length === 0 ? [] : [{ kind: "heading", text: "What drives it" }, paragraph(text)];
 }
 
 /** What one would have to believe of the inputs that matter most. */
@@ -159,7 +133,7 @@ function sources(summary: Summary): readonly Block[] {
   ];
   if (items.length === 0) return [paragraph("None given.")];
   const more = `Those of ${left === 1 ? "another input" : `${left} further inputs`} are in the report.`;
-  return [{ kind: "list", items }, ...(left > 0 ? [paragraph(more)] : [])];
+  return [{ kind: "list", items: left > 0 ? [...items, more] : items }];
 }
 
 function placeOf(ranked: readonly string[], name: string): number {

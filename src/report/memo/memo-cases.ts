@@ -9,7 +9,7 @@ import { type Phrase, say, sentences } from "../phrase.js";
 import { stackSentence } from "../stack-sentence.js";
 import type { Block } from "./block.js";
 
-const INPUTS_SHOWN = 5;
+const INPUTS_SHOWN = 4;
 
 /** The cases as a table; none where nothing is uncertain. */
 export function caseBlocks(summary: Summary): readonly Block[] {
@@ -47,8 +47,7 @@ export function lossBlocks(summary: Summary): readonly Block[] {
   const ended = (phrase: Phrase | undefined): Phrase | undefined => phrase && say`${phrase}.`;
   const lines = [
     ended(marginSentence(summary)),
-    ended(lossesSentence(summary)),
-    boxSentence(summary),
+    boxSentence(summary) ?? ended(lossesSentence(summary)),
     ended(stackSentence(summary)),
   ].filter((line) => line !== undefined);
   if (lines.length === 0) return [];
