@@ -85,8 +85,8 @@ function outputTally(
   return {
     add: (baseValues, start, group) => {
       if (start < firstDraws) first.set(baseValues.subarray(0, firstDraws - start), start);
-      const values = scratch.subarray(0, baseValues.length);
-      for (let i = 0; i < values.length; i++) values[i] = baseValues[i]! / scale;
+      const values = scale === 1 ? baseValues : scratch.subarray(0, baseValues.length);
+      if (scale !== 1) for (let i = 0; i < values.length; i++) values[i] = baseValues[i]! / scale;
       for (let i = 0; i < values.length && undefinedAt.length < NAMED_MAX; i++) {
         if (!Number.isFinite(values[i])) undefinedAt.push(start + i);
       }
