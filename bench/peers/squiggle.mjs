@@ -1,7 +1,11 @@
 // The benchmark model in Squiggle. usage: node squiggle.mjs DRAWS [SEED]; prints one line of JSON.
+import { readFileSync } from "node:fs";
 import { run } from "@quri/squiggle-lang";
 
 const [draws, seed = "1"] = process.argv.slice(2);
+
+const about = new URL("../node_modules/@quri/squiggle-lang/package.json", import.meta.url);
+const { version } = JSON.parse(readFileSync(about, "utf8"));
 
 const MODEL = `
 server_price = lognormal({p5: 250000, p95: 400000})
@@ -32,7 +36,7 @@ if (!output.result.ok) throw new Error(output.result.value.toStringWithDetails()
 const values = output.result.value.result.value.entries().map(([key, { value }]) => [key, value]);
 console.log(
   JSON.stringify({
-    version: "Squiggle",
+    version: `Squiggle ${version}`,
     wall: (performance.now() - wall) / 1000,
     cpu: (used.user + used.system) / 1e6,
     ...Object.fromEntries(values),
