@@ -1,10 +1,9 @@
 // Who runs the benchmark model: ourselves and the peers found on this machine.
-import { execFileSync, spawnSync } from "node:child_process";
-import { createRequire } from "node:module";
-import { mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { execute, works } from "./execute.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -15,16 +14,13 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
  *   its answers.
  */
 export function contestants(draws) {
-  const ours = (name, ...options) => ({
-    name,
-    run: () => execute(process.execPath, [here("ours.mjs"), String(draws), ...options]),
-  });
   const found = [
-    ours("Breakeven, first run", "random", "0"),
-    ours("Breakeven, fourth run in one process", "random", "0", "4"),
-    ours("Breakeven, fourth run, 2 threads", "random", "2", "4"),
-    ours("Breakeven, fourth run, Latin hypercube", "lhs", "0", "4"),
-    ours("Breakeven, fourth run, Sobol'", "sobol", "0", "4"),
+    { name: "Breakeven, first run", run: () => ours(draws, "random", 0, 1) },
+    { name: "Breakeven, fourth run in one process", run: () => ours(draws, "random", 0, 4) },
+    { name: "Breakeven, fourth run, 1 thread", run: () => ours(draws, "random", 1, 4) },
+    { name: "Breakeven, fourth run, 2 threads", run: () => ours(draws, "random", 2, 4) },
+    { name: "Breakeven, fourth run, Latin hypercube", run: () => ours(draws, "lhs", 0, 4) },
+    { name: "Breakeven, fourth run, Sobol'", run: () => ours(draws, "sobol", 0, 4) },
   ];
   const missing = [];
   for (const peer of [numpy(draws), cpp(draws), squiggle(draws)]) {
@@ -33,12 +29,22 @@ export function contestants(draws) {
   return { found, missing };
 }
 
-function numpy(draws) {
+/** Breakeven in a process of its own, which answers `times` times; the seconds are of the last. */
+export function ours(draws, method, workers, times) {
+  return execute(process.execPath, [
+    here("ours.mjs"),
+    ...[draws, method, workers, times].map(String),
+  ]);
+}
+
+/** NumPy, answering `times` times, or why it is left out. */
+export function numpy(draws, times = 1) {
   const name = "NumPy";
   if (!works("python3", ["-c", "import numpy"])) {
     return { name, reason: "python3 with numpy is not installed" };
   }
-  return { name, run: () => execute("python3", [here("peers/by-numpy.py"), String(draws)]) };
+  const options = [here("peers/by-numpy.py"), String(draws), "1", String(times)];
+  return { name, run: () => execute("python3", options) };
 }
 
 function cpp(draws) {
@@ -49,26 +55,14 @@ function cpp(draws) {
   return { name, run: () => execute(program, [String(draws)]) };
 }
 
-/** A tenth of the draws: it takes microseconds for each. */
+/** Its package is installed in this folder when it is missing: no dependency of the product. */
 function squiggle(draws) {
   const name = "Squiggle";
-  try {
-    createRequire(import.meta.url).resolve("@quri/squiggle-lang");
-  } catch {
-    return { name, reason: "the package @quri/squiggle-lang is not installed" };
+  const installed = () => existsSync(here("node_modules/@quri/squiggle-lang/package.json"));
+  if (!installed()) works("npm", ["ci", "--ignore-scripts", "--prefix", here(".")]);
+  if (!installed()) {
+    return { name, reason: "the package @quri/squiggle-lang could not be installed" };
   }
-  const fewer = String(Math.round(draws / 10));
-  const scaled = ({ wall, cpu, ...rest }) => ({ wall: wall * 10, cpu: cpu * 10, ...rest });
-  return {
-    name,
-    run: () => scaled(execute(process.execPath, [here("peers/squiggle.mjs"), fewer])),
-  };
-}
-
-function works(program, options) {
-  return spawnSync(program, options, { stdio: "ignore" }).status === 0;
-}
-
-function execute(program, options) {
-  return JSON.parse(execFileSync(program, options, { encoding: "utf8" }));
+  const run = () => execute(process.execPath, [here("peers/squiggle.mjs"), String(draws)]);
+  return { name, run, rounds: 3 };
 }

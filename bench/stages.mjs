@@ -23,6 +23,7 @@ export async function stages() {
   const { evaluateInline } = await load("simulation/inline.js");
   const { chunkEvaluator } = await load("simulation/chunk-evaluator.js");
   const { percentilesOf, sortColumn } = await load("statistics/percentile.js");
+  const { finishRun } = await load("summary/finished-run.js");
   const { summarize } = await load("summary/summarize.js");
 
   const results = [];
@@ -92,7 +93,9 @@ export async function stages() {
     });
   }
   whole("compile kimi-k2-h200", () => compileModel(scenario));
-  whole(`summary of kimi-k2-h200, ${draws} draws`, () => summarize(scenario, model, plan, columns));
+  whole(`summary of kimi-k2-h200, ${draws} draws`, () =>
+    summarize(finishRun(scenario, model, { plan, columns })),
+  );
 
   const text = largeGraph({ inputs: 1000, formulas: 5000 });
   const large = parseScenario("large.yaml", text);

@@ -1,9 +1,11 @@
 // The benchmark model in Squiggle. usage: node squiggle.mjs DRAWS [SEED]; prints one line of JSON.
-import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
 import { run } from "@quri/squiggle-lang";
 
 const [draws, seed = "1"] = process.argv.slice(2);
-const { version } = createRequire(import.meta.url)("@quri/squiggle-lang/package.json");
+
+const about = new URL("../node_modules/@quri/squiggle-lang/package.json", import.meta.url);
+const { version } = JSON.parse(readFileSync(about, "utf8"));
 
 const MODEL = `
 server_price = lognormal({p5: 250000, p95: 400000})

@@ -22,7 +22,9 @@ export function provenanceOf(
 /** When a run ended and what it was made from. */
 export function runMark(provenance: Provenance, { data }: LoadedScenario): RunMark {
   const { version, sha256: hash, overrides } = provenance;
-  const finished = new Date().toISOString();
+  // A build that must give the same bytes again names its moment (reproducible-builds.org).
+  const epoch = process.env["SOURCE_DATE_EPOCH"];
+  const finished = (epoch ? new Date(Number(epoch) * 1000) : new Date()).toISOString();
   return { version, sha256: hash, overrides, finished, data: Object.fromEntries(data) };
 }
 

@@ -1,7 +1,9 @@
 import { compileModel } from "../engine/compile-model.js";
 import { createSamplers, type Samplers } from "../engine/samplers.js";
 import { createDesign } from "../sampling/create-design.js";
-import { chunkEvaluator } from "./chunk-evaluator.js";
+import type { DesignOptions } from "../sampling/design.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { type ChunkEvaluator, chunkEvaluator } from "./chunk-evaluator.js";
 import type { Evaluate } from "./evaluate.js";
 
 /** Input values drawn between two pauses: some 20 milliseconds. */
@@ -15,9 +17,13 @@ const VALUES_BETWEEN_PAUSES = 2 ** 22;
  * @param samplers whose tables are shared with others
  */
 export function createInline(samplers: Samplers = createSamplers()): Evaluate {
+  let last: Ready | undefined;
   return async (scenario, plan, { onDraws, signal } = {}, into = undefined) => {
-    const model = compileModel(scenario, samplers);
-    const evaluateChunk = chunkEvaluator(model, createDesign(plan.run));
+    // The segments of a long run share what they are evaluated by.
+    if (last?.scenario !== scenario || last.run !== plan.run) {
+      last = readied(scenario, plan.run, samplers);
+    }
+    const { inputs, evaluateChunk } = last;
     const draws = plan.end - plan.start;
     const columns = scenario.outputs.map(
       (_, k) => into?.[k]?.subarray(0, draws) ?? new Float64Array(draws),
@@ -26,7 +32,7 @@ export function createInline(samplers: Samplers = createSamplers()): Evaluate {
     for (const chunk of plan.chunks) {
       evaluateChunk(chunk, columns, plan.start);
       onDraws?.(chunk.start + chunk.length, plan.run.draws);
-      values += chunk.length * model.inputs.length;
+      values += chunk.length * inputs;
       if (values >= VALUES_BETWEEN_PAUSES) {
         values = 0;
         await pause();
@@ -37,6 +43,21 @@ export function createInline(samplers: Samplers = createSamplers()): Evaluate {
     signal?.throwIfAborted();
     return columns;
   };
+}
+
+/** What the draws of one run are evaluated by. */
+interface Ready {
+  readonly scenario: Scenario;
+  readonly run: DesignOptions;
+  /** How many the model has. */
+  readonly inputs: number;
+  readonly evaluateChunk: ChunkEvaluator;
+}
+
+function readied(scenario: Scenario, run: DesignOptions, samplers: Samplers): Ready {
+  const model = compileModel(scenario, samplers);
+  const evaluateChunk = chunkEvaluator(model, createDesign(run));
+  return { scenario, run, inputs: model.inputs.length, evaluateChunk };
 }
 
 /** Lets signals and timers in, which takes a millisecond or more. */

@@ -6,6 +6,8 @@ import type { Chunk, Plan } from "./plan.js";
 export type ToWorker =
   | {
       readonly kind: "run";
+      /** The same for the segments of one run, which are evaluated by the same kernels. */
+      readonly id: number;
       readonly scenario: Scenario;
       readonly plan: Plan;
       /** Quantile tables, in shared memory. */

@@ -24,6 +24,8 @@ export class WorkerDied extends Error {
   }
 }
 
+type RunMessage = Extract<ToWorker, { kind: "run" }>;
+
 /** Long-lived worker threads, started at the first run and used for every run after it. */
 export interface Pool {
   readonly evaluate: Evaluate;
@@ -48,6 +50,8 @@ export function createPool(
 ): Pool {
   const threads = new WorkerThreadsPool({ max: size });
   const lanes = new Set<Worker>();
+  /** The run that was evaluated last, of which the next plan may be a segment. */
+  let last: Pick<RunMessage, "id" | "scenario" | "plan" | "tables"> | undefined;
 
   const acquire = (): Promise<Worker> =>
     new Promise((resolve, reject) => {
@@ -65,10 +69,11 @@ export function createPool(
   return {
     evaluate: async (scenario, plan, progress = {}, into = undefined) => {
       while (lanes.size < Math.min(size, plan.chunks.length)) await acquire();
+      const known = last?.scenario === scenario && last.plan.run === plan.run ? last : undefined;
       // While new threads start.
-      const tables = buildTables(scenario, samplers);
-      const work = { kind: "run" as const, scenario, plan, tables };
-      return evaluateOn([...lanes], work, progress, into);
+      const tables = known?.tables ?? buildTables(scenario, samplers);
+      last = { id: known?.id ?? (last?.id ?? 0) + 1, scenario, plan, tables };
+      return evaluateOn([...lanes], { kind: "run", ...last }, progress, into);
     },
     close: async () => {
       const ends = [...lanes].map(
@@ -90,7 +95,7 @@ function buildTables(scenario: Scenario, samplers: Samplers): Tables {
 
 async function evaluateOn(
   lanes: readonly Worker[],
-  work: Omit<Extract<ToWorker, { kind: "run" }>, "columns">,
+  work: Omit<RunMessage, "columns">,
   { onDraws, signal }: Progress,
   into: readonly Float64Array[] | undefined,
 ): Promise<readonly Float64Array[]> {

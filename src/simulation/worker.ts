@@ -9,14 +9,18 @@ const port = parentPort!;
 let evaluateChunk: ChunkEvaluator | undefined;
 let columns: readonly Float64Array[] = [];
 let from = 0;
+let id: number | undefined;
 
 port.on("message", (message: ToWorker) => {
   switch (message.kind) {
     case "run":
-      evaluateChunk = chunkEvaluator(
-        compileModel(message.scenario, createSamplers(message.tables)),
-        createDesign(message.plan.run),
-      );
+      if (message.id !== id) {
+        evaluateChunk = chunkEvaluator(
+          compileModel(message.scenario, createSamplers(message.tables)),
+          createDesign(message.plan.run),
+        );
+      }
+      id = message.id;
       columns = message.columns.map((buffer) => new Float64Array(buffer));
       from = message.plan.start;
       break;

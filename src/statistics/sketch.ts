@@ -6,6 +6,15 @@ const PAGES = 4096;
 const NEGATIVE = 2048;
 const INFINITE = 2047;
 
+/** Counts of values of one sign and exponent, by bucket, from zero outward. */
+export interface Page {
+  /** The first 12 bits of its values. */
+  readonly name: number;
+  /** Values in all its buckets. */
+  readonly count: number;
+  readonly counts: Float64Array;
+}
+
 /**
  * How often values of a stream fall into buckets a 4096th part of a power of two wide, from which
  * quantiles follow. Counts add up, so that sketches merge in any order to the same sketch.
@@ -20,8 +29,8 @@ export interface Sketch {
   readonly count: number;
   /** Values that are not numbers; they count as above every number. */
   readonly unknown: number;
-  /** By sign and exponent: counts by bucket. */
-  readonly pages: readonly (Float64Array | undefined)[];
+  /** Those that hold values, from the lowest up. */
+  readonly pages: readonly Page[];
 }
 
 /** A sketch that is being filled. */
@@ -38,30 +47,45 @@ export function createSketch(): SketchBuilder {
   let unknown = 0;
   return {
     add: (values) => {
-      const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
       count += values.length;
-      for (let i = 0; i < values.length; i++) {
-        const word = words[2 * i + 1]!;
-        const name = word >>> 20;
-        if ((name & INFINITE) === INFINITE && values[i]! !== values[i]!) {
-          unknown++;
-          continue;
-        }
-        const page = (pages[name] ??= new Float64Array(BUCKETS));
-        page[(word >>> MANTISSA_BITS) & (BUCKETS - 1)]!++;
-      }
+      unknown += countInto(pages, values);
     },
     merge: (other) => {
       count += other.count;
       unknown += other.unknown;
-      for (const [name, added] of other.pages.entries()) {
-        if (!added) continue;
+      for (const { name, counts } of other.pages) {
         const page = (pages[name] ??= new Float64Array(BUCKETS));
-        for (let k = 0; k < BUCKETS; k++) page[k]! += added[k]!;
+        for (let k = 0; k < BUCKETS; k++) page[k]! += counts[k]!;
       }
     },
-    sketch: () => ({ count, unknown, pages }),
+    sketch: () => ({ count, unknown, pages: ascending(pages) }),
   };
+}
+
+/** Counts values by the high words of their bits; returns how many are no numbers. */
+function countInto(pages: (Float64Array | undefined)[], values: Float64Array): number {
+  const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
+  let unknown = 0;
+  for (let i = 0; i < values.length; i++) {
+    const word = words[2 * i + 1]!;
+    const name = word >>> 20;
+    if ((name & INFINITE) === INFINITE && values[i]! !== values[i]!) {
+      unknown++;
+      continue;
+    }
+    const page = (pages[name] ??= new Float64Array(BUCKETS));
+    page[(word >>> MANTISSA_BITS) & (BUCKETS - 1)]!++;
+  }
+  return unknown;
+}
+
+function ascending(pages: readonly (Float64Array | undefined)[]): readonly Page[] {
+  const filled = pages.flatMap((counts, name) =>
+    counts ? [{ name, count: counts.reduce((sum, count) => sum + count, 0), counts }] : [],
+  );
+  const first = filled.findIndex(({ name }) => name >= NEGATIVE);
+  if (first < 0) return filled;
+  return [...filled.slice(first).reverse(), ...filled.slice(0, first)];
 }
 
 /** Some values that lie beside each other: how many, and between which bounds. */
@@ -73,41 +97,27 @@ export interface Bucket {
 
 /** The buckets that hold values, from the lowest up. */
 export function* bucketsOf({ pages }: Sketch): Generator<Bucket> {
-  for (let name = PAGES - 1; name >= NEGATIVE; name--) {
-    const page = pages[name];
-    if (!page) continue;
-    for (let k = BUCKETS - 1; k >= 0; k--) {
-      if (page[k]! > 0) {
-        yield {
-          low: -edge(name - NEGATIVE, k + 1),
-          high: -edge(name - NEGATIVE, k),
-          count: page[k]!,
-        };
-      }
-    }
-  }
-  for (let name = 0; name < NEGATIVE; name++) {
-    const page = pages[name];
-    if (!page) continue;
-    for (let k = 0; k < BUCKETS; k++) {
-      if (page[k]! > 0) yield { low: edge(name, k), high: edge(name, k + 1), count: page[k]! };
-    }
+  for (const page of pages) yield* bucketsOfPage(page);
+}
+
+function* bucketsOfPage({ name, counts }: Page): Generator<Bucket> {
+  const bits = new Float64Array(1);
+  const words = new Int32Array(bits.buffer);
+  for (let step = 0; step < BUCKETS; step++) {
+    const k = name < NEGATIVE ? step : BUCKETS - 1 - step;
+    const count = counts[k]!;
+    if (count === 0) continue;
+    const near = edge(bits, words, name & INFINITE, k);
+    const far = edge(bits, words, name & INFINITE, k + 1);
+    yield name < NEGATIVE ? { low: near, high: far, count } : { low: -far, high: -near, count };
   }
 }
 
-/** The lower bound of a bucket of positive numbers. */
-function edge(exponent: number, bucket: number): number {
-  if (exponent >= INFINITE) return Infinity;
-  const scaled = exponent === 0 ? bucket / BUCKETS : 1 + bucket / BUCKETS;
-  const power = Math.max(exponent, 1) - 1023;
-  // In two steps, since the smallest power is no normal number.
-  const half = Math.trunc(power / 2);
-  return Math.min(scaled * twoTo(half) * twoTo(power - half), Number.MAX_VALUE);
-}
-
-function twoTo(power: number): number {
-  const words = new Uint32Array([0, (power + 1023) << 20]);
-  return new Float64Array(words.buffer)[0]!;
+/** The bound toward zero of a bucket of positive numbers, which is the number of its bits. */
+function edge(bits: Float64Array, words: Int32Array, exponent: number, bucket: number): number {
+  if (exponent === INFINITE) return Infinity;
+  words[1] = (exponent << 20) + (bucket << MANTISSA_BITS);
+  return Math.min(bits[0]!, Number.MAX_VALUE);
 }
 
 /**
@@ -115,24 +125,27 @@ function twoTo(power: number): number {
  * NaN where the quantile is a value that is no number.
  */
 export function quantilesOf(sketch: Sketch, shares: readonly number[]): readonly number[] {
+  const { pages, count } = sketch;
   const results: number[] = [];
-  const buckets = bucketsOf(sketch);
   let below = 0;
-  let bucket = buckets.next();
+  let k = 0;
   for (const share of shares) {
-    const position = (sketch.count - 1) * share;
-    while (!bucket.done && below + bucket.value.count <= position) {
-      below += bucket.value.count;
-      bucket = buckets.next();
-    }
-    if (bucket.done) results.push(NaN);
-    else {
-      const { low, high, count } = bucket.value;
-      const within = Math.min(1, (position - below + 0.5) / count);
-      results.push(
-        low === high || !Number.isFinite(high - low) ? low : low + within * (high - low),
-      );
-    }
+    const position = (count - 1) * share;
+    for (; k < pages.length && below + pages[k]!.count <= position; k++) below += pages[k]!.count;
+    results.push(k < pages.length ? valueAt(pages[k]!, position - below) : NaN);
   }
   return results;
+}
+
+/** @param position place among the values of the page, from 0 and below their count */
+function valueAt(page: Page, position: number): number {
+  let below = 0;
+  for (const { low, high, count } of bucketsOfPage(page)) {
+    if (below + count > position) {
+      const within = Math.min(1, (position - below + 0.5) / count);
+      return low === high || !Number.isFinite(high - low) ? low : low + within * (high - low);
+    }
+    below += count;
+  }
+  throw new RangeError(`a page of ${page.count} values has none at ${position}`);
 }

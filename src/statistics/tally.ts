@@ -1,5 +1,4 @@
-import { createSum } from "./compensated-sum.js";
-import { sumOfPowers } from "./moments.js";
+import { createPowerSums } from "./power-sums.js";
 import { createSketch, type Sketch } from "./sketch.js";
 
 /** What is kept of a stream of draws: all that a summary needs, in a megabyte or so. */
@@ -22,6 +21,9 @@ export interface TallyBuilder {
   readonly tally: () => Tally;
 }
 
+/** Values that are added up plainly before their sum goes to a compensated one. */
+const RUN = 128;
+
 /**
  * Begins a tally. The same values in the same portions give the same bits.
  *
@@ -29,36 +31,21 @@ export interface TallyBuilder {
  */
 export function createTally(thresholds: readonly number[]): TallyBuilder {
   const sketch = createSketch();
-  const [first, second] = [createSum(), createSum()];
+  const power = createPowerSums();
   const hits = thresholds.map(() => 0);
-  let [count, unknown, low, high] = [0, 0, Infinity, -Infinity];
-  /** About the middle of the first portion, so that the squares do not cancel. */
-  let centre: number | undefined;
+  let count = 0;
   return {
     add: (values) => {
       count += values.length;
       sketch.add(values);
       for (const [k, threshold] of thresholds.entries()) hits[k]! += countAt(values, threshold);
-      const finite = values.every(Number.isFinite) ? values : values.filter(Number.isFinite);
-      unknown += values.length - finite.length;
-      if (finite.length === 0) return;
-      centre ??= sumOfPowers(finite, 0, 1) / finite.length;
-      first.add(sumOfPowers(finite, centre, 1));
-      second.add(sumOfPowers(finite, centre, 2));
-      for (const value of finite) {
-        if (value < low) low = value;
-        if (value > high) high = value;
+      for (let start = 0; start < values.length; start += RUN) {
+        power.add(values, start, Math.min(start + RUN, values.length));
       }
     },
     tally: () => {
-      const n = count - unknown;
-      const shift = first.value() / n;
-      const squares = Math.max(0, second.value() - n * shift * shift);
-      const mean = (centre ?? NaN) + shift;
-      return {
-        ...{ count, undefined: unknown, mean, sd: Math.sqrt(squares / (n - 1)) },
-        ...{ low, high, sketch: sketch.sketch(), hits },
-      };
+      const { finite, ...moments } = power.moments();
+      return { count, undefined: count - finite, ...moments, sketch: sketch.sketch(), hits };
     },
   };
 }

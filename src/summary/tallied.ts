@@ -42,7 +42,10 @@ export async function tallyDraws(
   firstDraws: number,
 ): Promise<readonly Tallied[]> {
   const { count, block } = createDesign(plan.run).replication ?? { count: GROUPS, block: BLOCK };
-  const tallies = scenario.outputs.map((name) => outputTally(name, scenario, model, firstDraws));
+  const scratch = new Float64Array(block);
+  const tallies = scenario.outputs.map((name) =>
+    outputTally(name, scenario, model, firstDraws, scratch),
+  );
   let columns: readonly Float64Array[] | undefined;
   for (const segment of segmentsOf(plan, Math.ceil(SEGMENT_VALUES / scenario.outputs.length))) {
     // The last segment may be shorter; none is longer than the first.
@@ -63,11 +66,13 @@ interface OutputTally {
   readonly finish: () => Tallied;
 }
 
+/** @param scratch room for the values of a block */
 function outputTally(
   name: string,
   scenario: Scenario,
   model: CompiledModel,
   firstDraws: number,
+  scratch: Float64Array,
 ): OutputTally {
   const { unit } = model.quantities.find((quantity) => quantity.name === name)!;
   const { scale } = model.units.parse(unit);
@@ -80,11 +85,10 @@ function outputTally(
   return {
     add: (baseValues, start, group) => {
       if (start < firstDraws) first.set(baseValues.subarray(0, firstDraws - start), start);
-      const values = baseValues.map((value) => value / scale);
-      if (undefinedAt.length < NAMED_MAX) {
-        for (let i = 0; i < values.length && undefinedAt.length < NAMED_MAX; i++) {
-          if (!Number.isFinite(values[i])) undefinedAt.push(start + i);
-        }
+      const values = scale === 1 ? baseValues : scratch.subarray(0, baseValues.length);
+      if (scale !== 1) for (let i = 0; i < values.length; i++) values[i] = baseValues[i]! / scale;
+      for (let i = 0; i < values.length && undefinedAt.length < NAMED_MAX; i++) {
+        if (!Number.isFinite(values[i])) undefinedAt.push(start + i);
       }
       groups[group]!.add(values);
     },

@@ -1,0 +1,38 @@
+// What is aimed at, and what was found.
+import { digits, markdown } from "./markdown.mjs";
+
+/** Every target that could be measured, with what was found. */
+export function targetsTable({ peers, needs, long }) {
+  const of = (name) => peers.find((peer) => peer.name.startsWith(name));
+  const ours = of("Breakeven, fourth run in one process");
+  const times = (value) => `${digits(value, 2)} times`;
+  const ratio = (name) => of(name) && of(name).cpu / ours.cpu;
+  const one = of("Breakeven, fourth run, 1 thread");
+  const two = of("Breakeven, fourth run, 2 threads");
+  const [long1, long2] = long;
+  const rows = [
+    faster("as fast as NumPy", 8, ratio("NumPy"), times),
+    faster("as fast as C++ with tables", 1, ratio("C++"), times),
+    faster("as fast as Squiggle", 100, ratio("Squiggle"), times),
+    faster("two threads against one, by the clock, draws alone", 1.8, one.drawn / two.drawn, times),
+    faster("the same with percentiles", 1.8, one.wall / two.wall, times),
+    faster("the same, 10^8 draws tallied", 1.8, long1.wall / long2.wall, times),
+    ...needs
+      .filter(({ by }) => by === "sobol")
+      .map(({ answer, ratio }) => faster(`${answer} to 0.1% against NumPy`, 100, ratio, times)),
+    memory(long),
+  ];
+  return markdown(["what", "target", "found", "met"], rows.filter(Boolean));
+}
+
+function faster(what, target, found, show) {
+  if (found === undefined) return undefined;
+  return [what, `at least ${show(target)}`, show(found), found >= target ? "yes" : "no"];
+}
+
+function memory(long) {
+  const { draws, megabytes } = long.at(-1);
+  const found = `${megabytes.toFixed(0)} MB`;
+  const what = `peak memory, ${draws.toLocaleString("en-US")} draws`;
+  return [what, "below 300 MB", found, megabytes < 300 ? "yes" : "no"];
+}
