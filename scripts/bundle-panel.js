@@ -1,7 +1,7 @@
 // Bundles the live panel of a report: the panel with the simulation core, deflated, and the loader
 // that unpacks it. Writes dist/live/page-code.json, which reports are composed with. Modules that a
-// page has no use for are replaced by stand-ins: WebAssembly kernels, key derivation, and the whole
-// table of direction numbers.
+// page has no use for are replaced by stand-ins: WebAssembly kernels, advice on wrong formulas, key
+// derivation, and the whole table of direction numbers.
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -13,6 +13,16 @@ const STAND_INS = {
   memory: "no-kernels.ts",
   instantiate: "no-kernels.ts",
   "formula-kernel": "no-kernels.ts",
+  "threefry-kernel": "no-kernels.ts",
+  "sobol-kernel": "no-kernels.ts",
+  "lookup-kernel": "no-kernels.ts",
+  "through-memory": "no-kernels.ts",
+  "stratify-code": "no-instructions.ts",
+  refusals: "no-advice.ts",
+  "refuse-word": "no-advice.ts",
+  misplaced: "no-advice.ts",
+  "suggest-unit": "no-advice.ts",
+  "nearest-name": "no-advice.ts",
   "stream-key": "recorded-key.ts",
   "joe-kuo-data": "recorded-directions.ts",
 };

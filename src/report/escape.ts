@@ -18,10 +18,31 @@ export function escapeMarkup(text: string): string {
   return showInvisible(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 
-/** Markup from a template: whatever is put in is escaped, unless it is markup itself. */
+/**
+ * Markup from a template: whatever is put in is escaped, unless it is markup itself. The template's
+ * own indentation is left out; what is put in keeps every space.
+ */
 export function html(parts: TemplateStringsArray, ...values: readonly Interpolated[]): Markup {
-  const filled = parts.map((part, k) => (k === 0 ? part : `${fill(values[k - 1])}${part}`));
-  return { markup: filled.join("") };
+  let markup = "";
+  for (const [k, part] of closeSet(parts).entries()) {
+    markup += k === 0 ? part : fill(values[k - 1]) + part;
+  }
+  return { markup };
+}
+
+/** Templates without their indentation, each worked out once. */
+const known = new WeakMap<TemplateStringsArray, readonly string[]>();
+/** Elements beside whose tags white space is not shown. */
+const BLOCK =
+  "!doctype|html|head|meta|title|style|body|main|header|section|h[1-6]|p|div|figure|details|summary|table|caption|thead|tbody|tr|th|td|ul|ol|li|dl|dt|dd|pre|fieldset|legend";
+const AROUND_BLOCKS = new RegExp(`\\s+(?=</?(?:${BLOCK})\\b)|(</?(?:${BLOCK})\\b[^<>]*>)\\s+`, "g");
+
+function closeSet(parts: TemplateStringsArray): readonly string[] {
+  const set =
+    known.get(parts) ??
+    parts.map((part) => part.replace(/\s*\n\s*/g, " ").replace(AROUND_BLOCKS, "$1"));
+  known.set(parts, set);
+  return set;
 }
 
 /** Markup that this project made, such as a rendered chart. */

@@ -83,8 +83,8 @@ table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.4;overflo
 caption{text-align:left;max-width:calc(100vw - 40px);color:var(--mute);font-size:13.5px;padding-bottom:6px}
 th,td{text-align:left;vertical-align:top;padding:6px 14px 6px 0;border-bottom:1px solid var(--rule)}
 th{font-weight:600}
-td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
-td.n{white-space:nowrap}
+td.n,th.n,.numbers th+th,.numbers td{text-align:right;font-variant-numeric:tabular-nums}
+td.n,.numbers td{white-space:nowrap}
 th.wrap,td.wrap{min-width:160px;overflow-wrap:anywhere}
 td svg{display:block}
 .memo caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -94,6 +94,8 @@ td svg{display:block}
 .profit{color:var(--profit);font-weight:600}
 details{margin:4px 0 10px;font-size:14px}
 summary{cursor:pointer;color:var(--mute)}
+.files{margin:2px 0 10px;font-size:13px}
+.files a{display:inline-block;line-height:24px;margin-right:10px;color:var(--mute)}
 code,pre{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,monospace}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;border-left:3px solid var(--rule);padding:2px 0 2px 14px;margin:10px 0}
 dt{font-weight:600;margin-top:8px}
@@ -149,7 +151,7 @@ thead{display:table-header-group}
 .scroll{overflow:visible;margin:6pt 0 10pt}
 table{font-size:8pt;line-height:1.32}
 table .note{font-size:7pt}
-td,th,td.n,th.n{white-space:normal;padding:3pt 8pt 3pt 0}
+td,th,td.n,.numbers td{white-space:normal;padding:3pt 8pt 3pt 0}
 td.n,th.n{overflow-wrap:normal}
 td.wrap,th.wrap{min-width:0}
 td svg{float:left;width:26pt;height:7.5pt;margin:1pt 4pt 0 0}
@@ -163,7 +165,7 @@ code,pre{font-size:8pt}
 .memo ul:last-of-type{columns:2;column-gap:16pt;font-size:7.5pt}
 .memo h2:last-of-type{break-before:avoid}
 .memo pre{break-after:avoid}
-details,.controls,#scenarios button{display:none}
+details,.files,.controls,#scenarios button{display:none}
 }`;
 }
 

@@ -9,6 +9,18 @@ describe("html", () => {
     );
   });
 
+  it("leaves out the indentation of its templates and nothing of what is put in", () => {
+    const item = html`<li>
+      ${"a  b\n c"} <b>d</b>
+      <i>e</i>
+    </li> `;
+    expect(
+      html`<ul class="x">
+        ${[item, item]}
+      </ul>`.markup,
+    ).toBe(`<ul class="x">${"<li>a  b\n c <b>d</b> <i>e</i></li>".repeat(2)}</ul>`);
+  });
+
   it("shows characters that cannot be seen", () => {
     expect(html`${"a\u202eb\u0000"}`.markup).toBe("a\\u{202e}b\\u{0}");
   });

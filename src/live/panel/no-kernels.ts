@@ -1,8 +1,11 @@
-// Stands in a page for the modules that start WebAssembly: a page whose policy lets nothing but its
-// own two scripts run may start none. The plain evaluators give the same bits.
+// Stands in a page for the modules that make and start WebAssembly: a page whose policy lets nothing
+// but its own two scripts run may start none. The plain evaluators give the same bits.
+import type { FillUniforms } from "../../sampling/design.js";
 
 /** Of `wasm/memory`, where a column in memory is never made. */
 export const SPARE = 64;
+/** Of `sampling/sobol-kernel`: no kernel, no memory for it. */
+export const SOBOL_BYTES = 0;
 
 /** As on a machine without WebAssembly. */
 export function createMemory(): undefined {
@@ -15,6 +18,18 @@ export function instantiate(): undefined {
 }
 
 /** As on a machine without vector instructions. */
-export function formulaKernel(): undefined {
-  return undefined;
+export const formulaKernel = instantiate;
+/** As on a machine without vector instructions. */
+export const threefryKernel = instantiate;
+/** As on a machine without vector instructions. */
+export const sobolKernel = instantiate;
+
+/** Columns are filled plainly. */
+export function throughMemory(_: unknown, __: number, plain: FillUniforms): FillUniforms {
+  return plain;
+}
+
+/** A lookup that leaves every column to the plain one. */
+export function createLookup(): () => false {
+  return () => false;
 }

@@ -15,7 +15,7 @@ const TOP = 1.08;
 /** How likely each price covers the output: its distribution read as a decision. */
 export function breakEvenFigure(summary: Summary): Figure | undefined {
   const subject = subjectOf(summary);
-  const { output, breakEven, uncertain } = subject;
+  const { output, uncertain } = subject;
   if (!uncertain || output.undefined > 0) return undefined;
   const title = titleOf(subject);
   const axis = curveAxis(subject);
@@ -26,13 +26,23 @@ export function breakEvenFigure(summary: Summary): Figure | undefined {
     alt: `Rising curve of the share of futures at or below each value. ${title}.`,
     wide: spec(subject, axis, "wide"),
     narrow: spec(subject, axis, "narrow"),
-    table: {
-      columns: ["Price", `Value (${output.unit})`, "Share of futures at or below it"],
-      rows: [
-        ...breakEven.map(({ against, price, probability }) => [against, price, probability.value]),
-        ...output.curve.value.map((value, k) => ["", value, output.curve.probability[k]!]),
-      ],
-    },
+    table: tableOf(subject),
+  };
+}
+
+/** Every half percent, of which a page shows every fifth percent and the first and last percent. */
+function tableOf({ output, breakEven }: Subject): Figure["table"] {
+  const { value, probability } = output.curve;
+  const prices = breakEven.map((one) => [one.against, one.price, one.probability.value]);
+  const curve = value.map((at, k) => ["", at, probability[k]!]);
+  const read = curve.filter((_, k) => {
+    const percent = Math.round(1000 * probability[k]!) / 10;
+    return percent % 5 === 0 || percent === 1 || percent === 99;
+  });
+  return {
+    columns: ["Price", `Value (${output.unit})`, "Share of futures at or below it"],
+    rows: [...prices, ...curve],
+    excerpt: [...prices, ...read],
   };
 }
 

@@ -18,7 +18,7 @@ export function convergenceFigure(summary: Summary): Figure | undefined {
   const shown = shownOf(summary, convergence);
   const title = titleOf(shown);
   return {
-    id: "14-convergence",
+    id: "11-convergence",
     title,
     caption: `${shown.what} from the first draws of the run, with the 95% interval of the simulation error; the line is the result of all of them.`,
     alt: `Dots with intervals for growing numbers of draws. ${title}.`,

@@ -1,6 +1,9 @@
 /** A Vega-Lite specification, as far as this project writes them. */
 export type Spec = Readonly<Record<string, unknown>>;
 
+/** Cells of a figure's table. */
+export type Row = readonly (string | number)[];
+
 /** One chart of a report: what it says, how it is drawn, and the numbers behind it. */
 export interface Figure {
   /** Also its file name: `01-outcomes`. */
@@ -16,6 +19,8 @@ export interface Figure {
   readonly narrow: Spec;
   readonly table: {
     readonly columns: readonly string[];
-    readonly rows: readonly (readonly (string | number)[])[];
+    readonly rows: readonly Row[];
+    /** What a page shows of them, where they are more than anybody reads; all of them if absent. */
+    readonly excerpt?: readonly Row[];
   };
 }

@@ -32,7 +32,7 @@ export function heatMapFigure(summary: Summary): Figure | undefined {
   };
   const what = whatOf(summary, heatMap);
   return {
-    id: "07-heat-map",
+    id: "08-heat-map",
     title,
     caption: `Percent of futures in which ${what}, over the middle 90% of both inputs, the others free; dark line: even odds.${followingText(summary, heatMap)}`,
     alt: `Map over ${across.label} and ${up.label} of the share of futures in which ${what}. ${title}.`,

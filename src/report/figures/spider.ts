@@ -30,7 +30,7 @@ export function spiderFigure(summary: Summary): Figure | undefined {
   const drawn = (variant: Variant): Spec => spec(summary, swings, shown, variant);
   const what = lowerFirst(output.label);
   return {
-    id: "08-spider",
+    id: "09-spider",
     title,
     caption: `${output.label} as one input goes from its 5th to its 95th percentile, all others at their medians. Across: the percentile.`,
     alt: `Lines of ${what} along the percentiles of ${shown.length} inputs. ${title}.`,

@@ -22,7 +22,7 @@ export function stackFigure(summary: Summary): Figure | undefined {
   const steps = [...termSteps(stack, output), ...priceSteps(summary, stack)];
   const axis = axisOver([0, ...steps.flatMap(({ from, to }) => [from, to])], false);
   return {
-    id: "08-stack",
+    id: "10-stack",
     title,
     caption: captionOf(stack, output),
     alt: `Waterfall of what ${lowerFirst(output.label)} is made of. ${title}.`,

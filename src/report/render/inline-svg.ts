@@ -3,6 +3,7 @@ import { colours } from "../figures/theme.js";
 import { hoistAttributes } from "./hoist-attributes.js";
 import { leanTag } from "./lean-tag.js";
 import { rewriteTags } from "./rewrite-tags.js";
+import { unwrapGroups } from "./unwrap-groups.js";
 
 /** What a chart in a page says to those who cannot see it. */
 export interface Described {
@@ -21,9 +22,9 @@ export function inlineSvg(svg: string, { id, title, alt }: Described): string {
   const size = /width="([0-9.]+)" height="([0-9.]+)"/.exec(opening)!;
   const body = svg.slice(opening.length).replace(BACKGROUND, "").replace(UNSEEN, "");
   return (
-    `<svg role="img" aria-labelledby="${id}-t ${id}-d" viewBox="0 0 ${size[1]} ${size[2]}" width="${size[1]}" height="${size[2]}" font-family="Inter, sans-serif">` +
+    `<svg role="img" aria-labelledby="${id}-t ${id}-d" viewBox="0 0 ${size[1]} ${size[2]}" width="${size[1]}" height="${size[2]}" font-family="Inter, sans-serif" font-size="12">` +
     `<title id="${id}-t">${escapeMarkup(title)}</title><desc id="${id}-d">${escapeMarkup(alt)}</desc>` +
-    hoistAttributes(rewriteTags(body, (tag) => leanTag(themed(prefixed(tag, id)))))
+    unwrapGroups(hoistAttributes(rewriteTags(body, (tag) => leanTag(themed(prefixed(tag, id))))))
   );
 }
 
@@ -36,11 +37,14 @@ function prefixed(tag: string, id: string): string {
   return tag.replace(/( id="|url\(#|href="#)/g, `$1${id}-`);
 }
 
-/** Palette colours become variables with the light colour to fall back on. */
+const NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries(colours).map(([name, hex]) => [hex, name]),
+);
+
+/** Palette colours become variables, which every page states. */
 function themed(tag: string): string {
-  return Object.entries(colours).reduce(
-    (text, [name, hex]) =>
-      text.replaceAll(new RegExp(`(fill|stroke)="${hex}"`, "g"), `$1="var(--${name}, ${hex})"`),
-    tag,
-  );
+  return tag.replace(/(fill|stroke)="(#[0-9a-f]{6})"/g, (whole, property: string, hex: string) => {
+    const name = NAMES.get(hex);
+    return name === undefined ? whole : `${property}="var(--${name})"`;
+  });
 }

@@ -19,9 +19,9 @@ export function drivers(summary: Summary, show: Show): Markup | undefined {
   return section("What drives it", [
     text.length === 0 ? undefined : html`<p>${phraseMarkup(text)}</p> `,
     show("05-decision"),
-    show("07-heat-map"),
+    show("08-heat-map"),
     show("04-tornado"),
-    show("08-spider"),
+    show("09-spider"),
     driverTable(summary),
     statisticsTable(summary),
     varianceNote(summary.variance?.[name]),

@@ -11,16 +11,17 @@ export function figureSlots(rendered: readonly DrawnFigure[]): Show {
   const byId = new Map(rendered.map((one) => [one.figure.id, one]));
   return (id) => {
     const found = byId.get(id);
-    return found && oneFigure(found);
+    return found && html`${oneFigure(found)}${filesOf(id)}`;
   };
 }
 
 /** A chart under the sentence it shows, its numbers below. */
 export function oneFigure({ figure, inlineWide, inlineNarrow }: DrawnFigure): Markup {
-  const columns = figure.table.columns.map((title, k) =>
+  const { table } = figure;
+  const columns = table.columns.map((title, k) =>
     k === 0 ? { title } : { title, kind: "number" as const },
   );
-  const rows = figure.table.rows.map((cells) =>
+  const rows = (table.excerpt ?? table.rows).map((cells) =>
     cells.map((cell) => (typeof cell === "number" ? formatNumber(cell, "1") : cell)),
   );
   return html`<h3>${unbroken(figure.title)}</h3>
@@ -33,6 +34,16 @@ export function oneFigure({ figure, inlineWide, inlineNarrow }: DrawnFigure): Ma
       <summary>The numbers of this figure</summary>
       ${tableOf(figure.title, columns, rows)}
     </details> `;
+}
+
+const FILES = { csv: "all its numbers", svg: "drawing", png: "picture", "vl.json": "Vega-Lite" };
+
+/** Where the figure stands as files, beside the page. */
+function filesOf(id: string): Markup {
+  const links = Object.entries(FILES).map(
+    ([ending, what]) => html`<a href="figures/${id}.${ending}">${what}</a> `,
+  );
+  return html`<p class="files">${links}</p>`;
 }
 
 /** A title in which no minus is left at the end of a line, without its amount. */

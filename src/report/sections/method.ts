@@ -29,7 +29,7 @@ export function method(summary: Summary, show: Show): Markup {
     <p>
       ${undefinedDraws === 0 ? "Every draw gave a finite result." : `${formatCount(undefinedDraws)} results were not finite numbers. They count as above every price; means are withheld, and probabilities are bounds.`}
     </p>
-    ${twoDimensions(summary)}${show("14-convergence")}
+    ${twoDimensions(summary)}${show("11-convergence")}
     ${
       warnings.length > 0
         ? html`<ul>

@@ -6,5 +6,5 @@ import { section, type Show } from "./figure.js";
 export function stack(summary: Summary, show: Show): Markup | undefined {
   const heading =
     summary.stack?.futures === 1 ? "What it is made of" : "What the median is made of";
-  return section(heading, [show("08-stack")]);
+  return section(heading, [show("10-stack")]);
 }

@@ -1,4 +1,4 @@
-import { html, type Markup } from "../escape.js";
+import { html, type Markup, trusted } from "../escape.js";
 
 /** A column of a table; numbers stand to the right, long text may wrap. */
 export interface Column {
@@ -16,20 +16,19 @@ export function tableOf(
   columns: readonly Column[],
   rows: readonly (readonly (string | Markup)[])[],
 ): Markup {
-  const kinds = columns.map(({ kind }) => (kind === "number" ? "n" : (kind ?? "")));
-  const head = columns.map(
-    ({ title }, k) => html`<th scope="col" class="${kinds[k]!}">${title}</th>`,
-  );
+  const numbers = columns.every(({ kind }, k) => (kind === "number") === k > 0);
+  const kinds = columns.map(({ kind }) => classOf(numbers ? undefined : kind));
+  const head = columns.map(({ title }, k) => html`<th scope="col" ${kinds[k]}>${title}</th>`);
   const body = rows.map((cells) => {
     const [first, ...rest] = cells;
-    const others = rest.map((cell, k) => html`<td class="${kinds[k + 1]!}">${cell}</td>`);
+    const others = rest.map((cell, k) => html`<td${kinds[k + 1]}>${cell}</td>`);
     return html`<tr>
-      <th scope="row" class="${kinds[0]!}">${first}</th>
+      <th scope="row" ${kinds[0]}>${first}</th>
       ${others}
     </tr> `;
   });
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}">
-    <table>
+    <table${numbers ? trusted(' class="numbers"') : undefined}>
       <caption>
         ${caption}
       </caption>
@@ -43,4 +42,8 @@ export function tableOf(
       </tbody>
     </table>
   </div> `;
+}
+
+function classOf(kind: Column["kind"]): Markup | undefined {
+  return kind && trusted(` class="${kind === "number" ? "n" : kind}"`);
 }

@@ -84,7 +84,7 @@ describe("specifications", () => {
         expect(program(spec), variant).not.toMatch(/qzx/i);
         expect(program(vega), variant).not.toMatch(/qzx/i);
         // This one draws no words of users at all.
-        if (!variant.startsWith("14-convergence")) {
+        if (!variant.startsWith("11-convergence")) {
           expect(JSON.stringify(vega), variant).toContain("Qzx");
         }
       }

@@ -109,7 +109,9 @@ function faults(): string[] {
         if (across > 4 && down > 4) found.push(`${name}: overlap: ${text} and ${other.text}`);
       }
     }
-    for (const mark of svg.querySelectorAll<SVGPathElement>(".mark-symbol path, .mark-rect path")) {
+    for (const mark of svg.querySelectorAll<SVGGraphicsElement>(
+      ".mark-symbol :is(path, circle), .mark-rect path",
+    )) {
       if (isSeen(mark) && isCut(boxOf(mark))) found.push(`${name}: cut: a mark`);
     }
   }
