@@ -40,7 +40,10 @@ export function peel(features: readonly Feature[], wanted: Uint8Array): LevelBox
     for (const level of cut.levels) box[cut.feature]![level] = 0;
     const { levels } = features[cut.feature]!;
     const allowed = box[cut.feature]!;
-    inside = inside.filter((draw) => allowed[levels[draw]!] === 1);
+    const left = inside.filter((draw) => allowed[levels[draw]!] === 1);
+    // Levels that hold no draw peel nothing, for ever.
+    if (left.length === inside.length) return best;
+    inside = left;
     const held = countIn(inside, wanted);
     if (held.hits < HITS_MIN) return best;
     const found = phi(held, all);
