@@ -66,7 +66,9 @@ export function lossesOf(run: FinishedRun): Losses | undefined {
   const bet = mainBet(run);
   if (!bet) return undefined;
   const { output, against, price } = bet.price;
-  const values = run.sample.output(output).subarray(0, DRAWS_MAX);
+  // Eight replicates at least, or their halves have no errors.
+  const most = Math.max(DRAWS_MAX, 8 * (run.replication?.block ?? 0));
+  const values = run.sample.output(output).subarray(0, most);
   const draws = values.length;
   const loses = new Uint8Array(draws);
   let losing = 0;
