@@ -12,10 +12,12 @@ export interface Student {
  * smaller tail below 1e-11 for t up to 1e150.
  *
  * @param degrees of freedom, above 0
+ * @throws {RangeError} for any other
  *
  * Source: Johnson, Kotz & Balakrishnan, Continuous Univariate Distributions vol. 2 (1995), 28.2.
  */
 export function student(degrees: number): Student {
+  if (!(degrees > 0)) throw new RangeError(`Student's t needs degrees above 0; got ${degrees}`);
   // The share of t² in degrees + t² is a beta(1/2, degrees / 2).
   const share = incompleteBeta(0.5, degrees / 2);
   const rest = incompleteBeta(degrees / 2, 0.5);

@@ -112,7 +112,7 @@ describe("breakeven run --memo docx, --theme", () => {
     expect(memo).toMatch(/^ {4}breakeven run small\.yaml .* --theme dark$/m);
     const page = readFileSync(join(reportOf(cwd), "report.html"), "utf8");
     expect(page).not.toContain("prefers-color-scheme");
-    expect(page).not.toMatch(/<img|<script/);
+    expect(page).not.toContain("<img");
   });
 
   it.each([

@@ -56,4 +56,8 @@ describe("studentQuantile", () => {
   ])("at %f with %i degrees is %f", (p, degrees, expected) => {
     expect(studentQuantile(p, degrees)).toBeCloseTo(expected, 9);
   });
+
+  it.each([0, -1, NaN])("refuses %d degrees of freedom", (degrees) => {
+    expect(() => studentQuantile(0.975, degrees)).toThrow(RangeError);
+  });
 });

@@ -5,13 +5,13 @@ import { finished } from "./finished.js";
 const UNIFORM = "{ distribution: uniform, min: 0, max: 1 }";
 
 /** Cost above 1.4 where both inputs are large. */
-function corner(price: number, seed = 1, draws = 4096, more = ""): string {
+function corner(price: number, seed = 1, draws = 4096, more = "", method = "sobol"): string {
   return `title: t
 inputs: { x: ${UNIFORM}, y: ${UNIFORM}, z: ${UNIFORM} }
 formulas: { cost: { formula: "x + y + 0 * z", unit: "1", label: Cost } }
 outputs: [cost]
 prices: { P: { price: ${price}, unit: "1" } }
-run: { draws: ${draws}, seed: ${seed}, method: sobol }
+run: { draws: ${draws}, seed: ${seed}, method: ${method} }
 ${more}`;
 }
 
@@ -41,6 +41,15 @@ describe("losing futures", () => {
     expect(separation.high).toBeGreaterThan(-0.02);
     expect(losses.box!.of).toBe("losses");
     expect(losses.box!.conditions.map(({ input }) => input).sort()).toEqual(["x", "y"]);
+  });
+
+  it("are told of a hypercube whose replicates are longer than the draws looked at", async () => {
+    const run = await finished(corner(1.4, 1, 1_000_000, "", "lhs"));
+    expect(run.replication!.block).toBeGreaterThan(2 ** 14);
+    const { box } = lossesOf(run)!;
+    const { low, high } = box!.coverage;
+    expect(low).toBeLessThan(high);
+    expect(box!.conditions.map(({ input }) => input).sort()).toEqual(["x", "y"]);
   });
 
   it("lie in their box as often as its intervals say, at the thresholds as printed", async () => {

@@ -53,7 +53,7 @@ describe("a formula in a spreadsheet", () => {
     fc.assert(
       fc.property(anyExpression, (tree) => {
         const formula = spreadsheetFormula(tree, cellOf);
-        fc.pre(formula !== undefined);
+        fc.pre(formula !== undefined && !turnsRoundingOver(tree));
         const value = calculate(formula, read);
         if (isFiniteThroughout(tree)) {
           const right = valueOf(tree);
@@ -80,6 +80,16 @@ function valueOf(tree: Expression): number {
 /** Whether every part that has to be worked out has a finite value. */
 function isFiniteThroughout(tree: Expression): boolean {
   return Number.isFinite(valueOf(tree)) && partsOf(tree).every(isFiniteThroughout);
+}
+
+/**
+ * Whether an angle is so large that one rounding more or less of it (the two sides' exponentials
+ * differ by that) moves its sine by more than the tolerance: 2^-53 of 1,000 is 1e-13.
+ */
+function turnsRoundingOver(tree: Expression): boolean {
+  const isTurn = tree.kind === "call" && ["sin", "cos", "tan"].includes(tree.callee);
+  const angle = isTurn ? valueOf(tree.operands[0]!) : 0;
+  return Math.abs(angle) > 1000 || partsOf(tree).some(turnsRoundingOver);
 }
 
 function partsOf(tree: Expression): readonly Expression[] {
