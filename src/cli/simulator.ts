@@ -30,7 +30,9 @@ export function createSimulator(asked: number | undefined): Simulator {
   let pool: Pool | undefined;
   const workersFor = ({ quantities }: Scenario, draws: number): number => {
     const inputs = quantities.filter(({ definition }) => isUncertain(definition)).length;
-    return asked === undefined && inputs * draws <= INLINE_VALUES_MAX ? 0 : size;
+    const isSmall = asked === undefined && inputs * draws <= INLINE_VALUES_MAX;
+    // One worker would do no more than the main thread, which would wait for it.
+    return isSmall || size === 1 ? 0 : size;
   };
   return {
     samplers,

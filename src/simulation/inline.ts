@@ -5,6 +5,7 @@ import type { DesignOptions } from "../sampling/design.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ChunkEvaluator, chunkEvaluator } from "./chunk-evaluator.js";
 import type { Evaluate } from "./evaluate.js";
+import { pause } from "./pause.js";
 
 /** Input values drawn between two pauses: some 20 milliseconds. */
 const VALUES_BETWEEN_PAUSES = 2 ** 22;
@@ -58,11 +59,6 @@ function readied(scenario: Scenario, run: DesignOptions, samplers: Samplers): Re
   const model = compileModel(scenario, samplers);
   const evaluateChunk = chunkEvaluator(model, createDesign(run));
   return { scenario, run, inputs: model.inputs.length, evaluateChunk };
-}
-
-/** Lets signals and timers in, which takes a millisecond or more. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** `createInline` for a single run. */

@@ -155,10 +155,13 @@ function evaluateOne(worker: Worker, scenario: Scenario, chunk: Chunk): Promise<
     const onMessage = ({ start }: FromWorker): void => {
       if (start === chunk.start) settle(resolve);
     };
-    const onError = (error: Error): void =>
-      settle(() => reject(new WorkerDied(scenario.name, chunk, error)));
+    // What it had answered before it failed comes in ahead of its exit, but not of its error.
+    let cause: unknown;
+    const onError = (error: Error): void => void (cause = error);
     const onExit = (code: number): void =>
-      settle(() => reject(new WorkerDied(scenario.name, chunk, `it exited with code ${code}`)));
+      settle(() =>
+        reject(new WorkerDied(scenario.name, chunk, cause ?? `it exited with code ${code}`)),
+      );
     if (worker.threadId === -1) return onExit(1);
     worker.on("message", onMessage);
     worker.on("error", onError);

@@ -2,6 +2,7 @@ import type { CompiledModel } from "../engine/compile-model.js";
 import { createDesign } from "../sampling/create-design.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Evaluate, Progress } from "../simulation/evaluate.js";
+import { pause } from "../simulation/pause.js";
 import { type Plan, segmentsOf } from "../simulation/plan.js";
 import { createTally, type Tally, type TallyBuilder } from "../statistics/tally.js";
 import { priceIn } from "./break-even.js";
@@ -46,17 +47,32 @@ export async function tallyDraws(
   const tallies = scenario.outputs.map((name) =>
     outputTally(name, scenario, model, firstDraws, scratch),
   );
-  let columns: readonly Float64Array[] | undefined;
-  for (const segment of segmentsOf(plan, Math.ceil(SEGMENT_VALUES / scenario.outputs.length))) {
-    // The last segment may be shorter; none is longer than the first.
-    columns = await evaluate(scenario, segment, progress, columns);
+  const segments = segmentsOf(plan, Math.ceil(SEGMENT_VALUES / scenario.outputs.length));
+  const draw = (
+    segment: Plan,
+    into?: readonly Float64Array[],
+  ): Promise<readonly Float64Array[]> => {
+    const drawn = evaluate(scenario, segment, progress, into);
+    // It is awaited after the segment before it; a failure until then must not end the process.
+    drawn.catch(() => undefined);
+    return drawn;
+  };
+  let coming = draw(segments[0]!);
+  let spare: readonly Float64Array[] | undefined;
+  for (const [k, segment] of segments.entries()) {
+    const columns = await coming;
+    const next = segments[k + 1];
+    // Worker threads draw it while this one is tallied. No segment is longer than the first.
+    if (next) coming = draw(next, spare);
     for (let start = segment.start; start < segment.end; start += block) {
       const group = (Math.floor(start / block) % count) % GROUPS;
       const end = Math.min(start + block, segment.end);
       for (const [k, tally] of tallies.entries()) {
         tally.add(columns[k]!.subarray(start - segment.start, end - segment.start), start, group);
       }
+      await pause();
     }
+    spare = columns;
   }
   return tallies.map((tally) => tally.finish());
 }

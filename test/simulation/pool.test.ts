@@ -4,12 +4,15 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 // Worker threads run JavaScript, so these tests run the built output.
+import { compileModel } from "../../dist/engine/compile-model.js";
 import { simulate } from "../../dist/pipeline.js";
 import { parseScenario } from "../../dist/scenario/parse-scenario.js";
 import { designOf } from "../../dist/sampling/design-of.js";
+import type { Evaluate } from "../../dist/simulation/evaluate.js";
 import { evaluateInline } from "../../dist/simulation/inline.js";
 import { createPool, WorkerDied } from "../../dist/simulation/pool.js";
 import { planRun } from "../../dist/simulation/plan.js";
+import { tallyDraws } from "../../dist/summary/tallied.js";
 
 const scenario = (method: string) =>
   parseScenario(
@@ -81,6 +84,38 @@ describe.each(["random", "lhs", "sobol"])("a growing run with %s draws", (method
       },
     });
     await expect(stopped).rejects.toThrow("enough");
+  });
+});
+
+describe("a run of several segments", () => {
+  it("has the same tallies inline and on 2 workers, which keep their kernels", async () => {
+    const long = scenario("random");
+    const draws = 2_200_000;
+    const run = { ...long, run: { ...long.run, draws } };
+    const model = compileModel(run);
+    const plan = planRun(designOf(run));
+    const tallies = (evaluate: Evaluate) => tallyDraws(run, model, plan, evaluate, {}, 1000);
+    const pool = createPool(2);
+    const counts: number[] = [];
+    const counted: Evaluate = (asked, segment, progress, into) => {
+      counts.push(segment.end - segment.start);
+      return pool.evaluate(asked, segment, progress, into);
+    };
+    expect(await tallies(counted)).toEqual(await tallies(evaluateInline));
+    expect(counts).toHaveLength(3);
+    await pool.close();
+  });
+
+  it("fails as a segment fails, while the one before is tallied", async () => {
+    const long = scenario("random");
+    const run = { ...long, run: { ...long.run, draws: 2_200_000 } };
+    const plan = planRun(designOf(run));
+    const evaluate: Evaluate = (asked, segment, ...rest) =>
+      segment.start === 0
+        ? evaluateInline(asked, segment, ...rest)
+        : Promise.reject(new Error("no second segment"));
+    const failed = tallyDraws(run, compileModel(run), plan, evaluate, {}, 1000);
+    await expect(failed).rejects.toThrow("no second segment");
   });
 });
 
