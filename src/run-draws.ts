@@ -1,4 +1,5 @@
 import type { CompiledModel } from "./engine/compile-model.js";
+import { concatenate } from "./numeric/concatenate.js";
 import { createDesign } from "./sampling/create-design.js";
 import { designOf } from "./sampling/design-of.js";
 import { firstStage, nextStage } from "./sampling/stages.js";
@@ -37,7 +38,7 @@ export async function runDraws(
     const next = nextStage(drawn.plan.run, until.drawsMax);
     if (!next) break;
     const added = await evaluate(scenario, planRun(next, drawn.plan.run.draws), progress);
-    const columns = drawn.columns.map((column, k) => joined(column, added[k]!));
+    const columns = drawn.columns.map((column, k) => concatenate([column, added[k]!]));
     drawn = { plan: planRun(next), columns };
   }
   return drawn;
@@ -55,11 +56,4 @@ function isPrecise(
   const values = columns[scenario.outputs.indexOf(name)]!;
   const output = outputColumn(name, model, values, createDesign(plan.run).replication);
   return precisionOf(scenario, until, model, output).met;
-}
-
-function joined(first: Float64Array, second: Float64Array): Float64Array {
-  const all = new Float64Array(first.length + second.length);
-  all.set(first);
-  all.set(second, first.length);
-  return all;
 }

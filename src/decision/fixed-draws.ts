@@ -1,6 +1,7 @@
 import { drawInput, drawInputs, readerOf } from "../engine/draw-inputs.js";
 import type { ModelInput, ReadInput } from "../engine/model-input.js";
 import { conditionsOf } from "../models/conditions.js";
+import { concatenate } from "../numeric/concatenate.js";
 import { normalCdf } from "../numeric/normal.js";
 import { createDesign } from "../sampling/create-design.js";
 import type { DesignOptions } from "../sampling/design.js";
@@ -72,7 +73,7 @@ export function fixedDraws(model: UncertainModel, options: DesignOptions): Fixed
     return sizes.map((size) => column.subarray(start, (start += size)));
   };
   const uniforms = sampleUniforms(design, model.dependence, names, 0, options.draws).map((column) =>
-    joined(columnOf(column, parts).replicates!),
+    concatenate(columnOf(column, parts).replicates!),
   );
   const values = uniforms.map((column) => column.slice());
   drawInputs(model.inputs, values);
@@ -178,14 +179,4 @@ function pick(column: Float64Array, draws: Uint32Array): Float64Array {
   const picked = new Float64Array(draws.length);
   for (let i = 0; i < draws.length; i++) picked[i] = column[draws[i]!]!;
   return picked;
-}
-
-function joined(parts: readonly Float64Array[]): Float64Array {
-  const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const part of parts) {
-    whole.set(part, end);
-    end += part.length;
-  }
-  return whole;
 }

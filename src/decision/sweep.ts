@@ -4,6 +4,7 @@ import { moments } from "../statistics/moments.js";
 import { percentile, sortColumn } from "../statistics/percentile.js";
 import { probabilityAtOrBelow } from "../statistics/probability.js";
 import type { Correlated, FixedDraws } from "./fixed-draws.js";
+import { concatenate } from "../numeric/concatenate.js";
 
 /** An input and the values it takes in turn, in base units. */
 export interface Axis {
@@ -46,7 +47,7 @@ export function sweep(
     const replicates = draws.sizes.map((_, r) =>
       draws.evaluate(r, settings, correlated)[output]!.slice(),
     );
-    const column = { values: joined(replicates), replicates };
+    const column = { values: concatenate(replicates), replicates };
     return { at, ...describe(column, prices) };
   });
 }
@@ -69,14 +70,4 @@ export function combinations(axes: readonly Axis[]): readonly (readonly number[]
     (rows, { values }) => rows.flatMap((row) => values.map((value) => [...row, value])),
     [[]],
   );
-}
-
-function joined(parts: readonly Float64Array[]): Float64Array {
-  const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const part of parts) {
-    whole.set(part, end);
-    end += part.length;
-  }
-  return whole;
 }

@@ -1,5 +1,6 @@
 import { formatProbability, formatValue, lowerFirst } from "./format.js";
 import type { SweepRecord } from "./sweep-record.js";
+import { sufficesText } from "./suffices-text.js";
 
 /** What a sweep shows, in one sentence. */
 export function sweepSentence(record: SweepRecord): string {
@@ -55,11 +56,7 @@ export function sweepTitle(record: SweepRecord): string {
 /** What has to hold against the first price, as in a sentence. */
 export function suffices({ prices, label, unit }: SweepRecord): string {
   const { against, price } = prices[0]!;
-  const amount = formatValue(price, unit);
-  const name = against === undefined ? amount : `${against} (${amount})`;
-  return /^USD\/[kMGTP]?token$/.test(unit)
-    ? `${name} covers the cost`
-    : `${lowerFirst(label)} is at or below ${name}`;
+  return sufficesText({ against, price, unit }, { label, unit });
 }
 
 function capital(text: string): string {

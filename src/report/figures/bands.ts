@@ -6,6 +6,7 @@ import type { Figure, Spec } from "./figure.js";
 import { axisTitle, horizontal } from "./horizontal.js";
 import { subjectOf } from "./subject.js";
 import { axisRoom, chart, colours, data, plotWidth, type Variant } from "./theme.js";
+import { downFromTop } from "./down-from-top.js";
 
 /** The percentiles that a band shows. */
 export const BAND_COLUMNS = ["p1", "p5", "p25", "p50", "p75", "p95", "p99"] as const;
@@ -84,12 +85,7 @@ export function bandSpec(banded: readonly Banded[], axis: Axis, variant: Variant
   const width = plotWidth(variant, inset);
   const { rows, height } = bandRows(banded, axis);
   const x = (field: string): Spec => horizontal({ axis, unit, variant }, field);
-  const y = (field: string): Spec => ({
-    field,
-    type: "quantitative",
-    axis: null,
-    scale: { domain: [height, 0], nice: false, zero: false },
-  });
+  const y = downFromTop(height);
   const band = (low: string, high: string, color: string): Spec => ({
     mark: { type: "bar", height: 14, color },
     encoding: { x: x(low), x2: { field: high }, y: y("middle") },

@@ -2,6 +2,7 @@ import type { Interval } from "../../statistics/estimate.js";
 import type { Spec } from "./figure.js";
 import { fitLabel, textWidth } from "./fit-label.js";
 import { chart, colours, data, type Inset, plotWidth, type Variant } from "./theme.js";
+import { downFromTop } from "./down-from-top.js";
 
 /** What a statistic is with an input in its lowest and in its highest tenth. */
 export interface Bar {
@@ -36,12 +37,7 @@ export function barChart(bars: readonly Bar[], scale: BarScale, variant: Variant
   const rows = bars.map((bar, k) => rowOf(bar, names[k]!, k, scale, variant));
   const range = barRange(rows, variant, inset);
   const x = (field: string): Spec => scale.x(field, range, variant);
-  const y = (field: string): Spec => ({
-    field,
-    type: "quantitative",
-    axis: null,
-    scale: { domain: [height, 0], nice: false, zero: false },
-  });
+  const y = downFromTop(height);
   return chart(variant, height, inset, {
     ...data(rows),
     layer: [

@@ -3,6 +3,7 @@ import type { Spec } from "./figure.js";
 import { fitLabel, textWidth } from "./fit-label.js";
 import { axisTitle, horizontal } from "./horizontal.js";
 import { axisRoom, chart, colours, data, plotWidth, type Variant } from "./theme.js";
+import { downFromTop } from "./down-from-top.js";
 
 const ROW = { wide: 30, narrow: 44 } as const;
 const NAMES_MAX = { wide: 250, narrow: 280 } as const;
@@ -45,12 +46,7 @@ export function stepsChart(
     };
   });
   const x = (field: string): Spec => horizontal({ axis, unit, variant, range }, field);
-  const y = (field: string): Spec => ({
-    field,
-    type: "quantitative",
-    axis: null,
-    scale: { domain: [height, 0], nice: false, zero: false },
-  });
+  const y = downFromTop(height);
   return chart(variant, height, inset, {
     layer: [...(beside ? [connectors(rows, x, y)] : []), ...layersOf(rows, namesWidth, x, y)],
   });

@@ -9,6 +9,7 @@ import { joined } from "../sentences.js";
 import type { AxisPrice, AxisRow, SharedAxis } from "./axis-rows.js";
 import { placeFlags } from "./price-flags.js";
 import { spreadSentence } from "./spread-sentence.js";
+import { downFromTop } from "../figures/down-from-top.js";
 
 const ROW = { wide: 28, narrow: 42 } as const;
 const NAMES_MAX = { wide: 300, narrow: 280 } as const;
@@ -82,12 +83,7 @@ function spec({ rows, prices, unit }: SharedAxis, axis: Axis, variant: Variant):
   const { range, flags, flagsHeight } = layout(prices, axis, { variant, unit, width });
   const height = flagsHeight + rows.length * ROW[variant];
   const x = (field: string): Spec => horizontal({ axis, unit, variant, range }, field);
-  const y = (field: string): Spec => ({
-    field,
-    type: "quantitative",
-    axis: null,
-    scale: { domain: [height, 0], nice: false, zero: false },
-  });
+  const y = downFromTop(height);
   const drawn = rows.map(({ p5, p25, p50, p75, p95, uncertain }, k) => {
     const top = flagsHeight + k * ROW[variant];
     const middle = beside ? top + ROW.wide / 2 : top + ROW.narrow - 12;

@@ -3,10 +3,11 @@ import type { Summary } from "../../summary/summary.js";
 import { betWords, pointsAbove } from "../bet.js";
 import { formatPoints } from "../comparison/wording.js";
 import { html, type Markup } from "../escape.js";
-import { formatCount, formatNumber, formatProbability } from "../format.js";
+import { formatCount, formatProbability } from "../format.js";
 import { givenSentences } from "../given-sentences.js";
 import { claim, phraseMarkup } from "../phrase.js";
 import { section } from "./figure.js";
+import { foundCells, foundColumns } from "./found-columns.js";
 import { tableOf } from "./table.js";
 
 /** The leading output in the futures in which each condition of the scenario holds. */
@@ -31,54 +32,31 @@ function conditionTable(summary: Summary): Markup {
   const conditions = summary.given!;
   const { label, unit } = summary.outputs[conditions[0]!.output]!;
   const words = betWords(summary);
+  const blanks = foundColumns(words)
+    .slice(1)
+    .map(() => "");
+  const cells = ({ found }: GivenCondition, path: string): readonly (string | Markup)[] => {
+    if (!found) return ["too few", ...blanks];
+    const points = found.difference ? formatPoints(pointsAbove(found.difference)) : "";
+    return foundCells(found, path, points, unit);
+  };
   const rows = conditions.map((condition, k) => [
     condition.name,
     condition.formula,
-    html`${printed(`given.${k}.share.value`, formatProbability(condition.share.value))}<br /><span
-        class="note"
-        >${formatCount(condition.draws)} draws</span
-      >`,
-    ...found(condition, `given.${k}.found`, unit, words !== undefined),
+    html`${phraseMarkup(
+        claim(`given.${k}.share.value`, formatProbability(condition.share.value)),
+      )}<br /><span class="note">${formatCount(condition.draws)} draws</span>`,
+    ...cells(condition, `given.${k}.found`),
   ]);
   const columns = [
     { title: "Given" },
     { title: "Condition", kind: "wrap" as const },
     { title: "Futures", kind: "number" as const },
-    ...(words
-      ? [
-          { title: words.column, kind: "number" as const },
-          { title: "Points", kind: "number" as const },
-        ]
-      : []),
-    { title: "Median", kind: "number" as const },
-    { title: "P5 – P95", kind: "number" as const },
+    ...foundColumns(words),
   ];
   return tableOf(
     `${label} (${unit}) among the futures in which each condition holds`,
     columns,
     rows,
   );
-}
-
-function found(
-  { found: some }: GivenCondition,
-  path: string,
-  unit: string,
-  priced: boolean,
-): readonly (string | Markup)[] {
-  if (!some) return ["too few", ...new Array<string>(priced ? 3 : 1).fill("")];
-  return [
-    ...(priced
-      ? [
-          printed(`1 - ${path}.probability.value`, formatProbability(1 - some.probability!.value)),
-          formatPoints(pointsAbove(some.difference!)),
-        ]
-      : []),
-    printed(`${path}.p50.value`, formatNumber(some.p50.value, unit)),
-    html`${formatNumber(some.p5.value, unit)} – ${formatNumber(some.p95.value, unit)}`,
-  ];
-}
-
-function printed(of: string, text: string): Markup {
-  return phraseMarkup(claim(of, text));
 }

@@ -1,12 +1,13 @@
-import type { StressedOutput, StressedShock } from "../../summary/stress.js";
+import type { StressedShock } from "../../summary/stress.js";
 import type { Summary } from "../../summary/summary.js";
 import { betWords, pointsAbove } from "../bet.js";
 import { formatPoints } from "../comparison/wording.js";
 import { html, type Markup } from "../escape.js";
-import { formatCount, formatNumber, formatProbability, formatValue } from "../format.js";
-import { claim, phraseMarkup } from "../phrase.js";
+import { formatCount, formatNumber, formatValue } from "../format.js";
+import { phraseMarkup } from "../phrase.js";
 import { stressSentences } from "../stress-sentences.js";
 import { section } from "./figure.js";
+import { foundCells, foundColumns } from "./found-columns.js";
 import { sourceCell } from "./source-cell.js";
 import { tableOf } from "./table.js";
 
@@ -31,49 +32,29 @@ function shockTable(summary: Summary): Markup {
   const { label, unit } = summary.outputs[name]!;
   const words = betWords(summary);
   const sourced = shocks.some(({ source }) => source !== undefined);
-  const cells = (
-    found: StressedOutput,
-    path: string,
-    points: string,
-  ): readonly (string | Markup)[] => [
-    ...(words
-      ? [
-          printed(`1 - ${path}.probability.value`, formatProbability(1 - found.probability!.value)),
-          points,
-        ]
-      : []),
-    printed(`${path}.p50.value`, formatNumber(found.p50.value, unit)),
-    html`${formatNumber(found.p5.value, unit)} – ${formatNumber(found.p95.value, unit)}`,
-  ];
   const rows = shocks.map((shock, k) => {
     const points = words ? formatPoints(pointsAbove(shock.difference.probability!)) : "";
     return [
       shock.name,
       shock.changes.map(changeText).join("; "),
-      ...cells(shock, `stress.shocks.${k}`, points),
+      ...foundCells(shock, `stress.shocks.${k}`, points, unit),
       ...(sourced ? [shock.source === undefined ? "" : sourceCell(shock.source)] : []),
     ];
   });
   const columns = [
     { title: "Shock" },
     { title: "What changes", kind: "wrap" as const },
-    ...(words
-      ? [
-          { title: words.column, kind: "number" as const },
-          { title: "Points", kind: "number" as const },
-        ]
-      : []),
-    { title: "Median", kind: "number" as const },
-    { title: "P5 – P95", kind: "number" as const },
+    ...foundColumns(words),
     ...(sourced ? [{ title: "Source", kind: "wrap" as const }] : []),
   ];
-  const first = ["As it is", "", ...cells(base, "stress.base", ""), ...(sourced ? [""] : [])];
+  const first = [
+    "As it is",
+    "",
+    ...foundCells(base, "stress.base", "", unit),
+    ...(sourced ? [""] : []),
+  ];
   const order = words ? "the largest step of the chance first" : "the largest step first";
   return tableOf(`${label} (${unit}) under each shock alone, ${order}`, columns, [first, ...rows]);
-}
-
-function printed(of: string, text: string): Markup {
-  return phraseMarkup(claim(of, text));
 }
 
 /** `Electricity price × 2`, `Lifetime: 2 year`. */
