@@ -68,7 +68,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** A cell of a CSV file: numbers as they are, text quoted where needed and never a formula. */
-export function csvCell(value: string | number): string {
+function csvCell(value: string | number): string {
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
   const defused = /^[\t\r\n ]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/.test(value)
     ? `'${value}`

@@ -49,7 +49,7 @@ export function meanOf(values: Float64Array): number {
 }
 
 /** The sum of the values' distances from a centre, or of their squares. */
-export function sumOfPowers(values: Float64Array, centre: number, power: 1 | 2): number {
+function sumOfPowers(values: Float64Array, centre: number, power: 1 | 2): number {
   return pairwiseSum(values, 0, values.length, centre, power);
 }
 
