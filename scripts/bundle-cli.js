@@ -18,6 +18,7 @@ const { metafile } = await build({
   entryPoints: [
     { in: path("../src/cli/main.ts"), out: "main" },
     { in: path("../src/cli/report-worker.ts"), out: "report-worker" },
+    { in: path("../src/cli/parts-worker.ts"), out: "parts-worker" },
     { in: path("../src/simulation/worker.ts"), out: "worker" },
   ],
   outdir: folder,
