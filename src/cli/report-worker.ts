@@ -4,9 +4,10 @@ import { composeReport, type ReportParts } from "../report/compose-report.js";
 import { loadDrawSvg } from "../report/render/draw-svg.js";
 import type { ReportFile } from "../report/report-file.js";
 import type { ToPartsMaker, ToReporter } from "./report-messages.js";
+import { warmUp } from "./warm-up.js";
 import { answerQuestions, startThread } from "./thread.js";
 
-const loading = loadDrawSvg();
+const loading = loadDrawSvg().then(warmUp);
 const maker = startThread<ToPartsMaker, Uint8Array>(new URL("./parts-worker.js", import.meta.url));
 const parts: ReportParts = {
   png: (svg) => maker.ask({ kind: "png", svg }),
