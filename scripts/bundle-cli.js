@@ -1,6 +1,5 @@
 // Bundles the command line into dist/cli, so that a run loads some forty files instead of six hundred: what
-// the compiler wrote there works alike, and starts a quarter of a second later. What only reports
-// need stays in its packages, for it is large and loaded beside the run.
+// the compiler wrote there works alike, and starts a quarter of a second later.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -8,30 +7,8 @@ import { build } from "esbuild";
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const folder = path("../dist/cli/");
 
-/** Small packages that every run loads; all others are left where they are. */
-const BUNDLED = [
-  ...["yargs", "yargs-parser", "y18n", "cliui", "string-width", "strip-ansi", "wrap-ansi"],
-  ...[
-    "ansi-regex",
-    "ansi-styles",
-    "emoji-regex",
-    "get-east-asian-width",
-    "escalade",
-    "get-caller-file",
-  ],
-  ...["zod", "yaml", "@noble/hashes", "seedrandom", "simple-statistics"],
-];
-
-const others = {
-  name: "others",
-  setup({ onResolve }) {
-    onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) => {
-      if (kind === "entry-point") return undefined;
-      const [, packageName] = /^((?:@[^/]+\/)?[^/]+)/.exec(name);
-      return BUNDLED.includes(packageName) ? undefined : { external: true };
-    });
-  },
-};
+/** Packages that stay where they are: what is loaded seldom, and what has a part made by another compiler. */
+const LEFT = ["@resvg/resvg-js", "cli-progress", "docx", "hyparquet-writer", "worker-threads-pool"];
 
 mkdirSync(folder, { recursive: true });
 for (const file of readdirSync(folder)) if (file.startsWith("part-")) rmSync(folder + file);
@@ -41,6 +18,7 @@ const { metafile } = await build({
   entryPoints: [
     { in: path("../src/cli/main.ts"), out: "main" },
     { in: path("../src/cli/report-worker.ts"), out: "report-worker" },
+    { in: path("../src/cli/parts-worker.ts"), out: "parts-worker" },
     { in: path("../src/simulation/worker.ts"), out: "worker" },
   ],
   outdir: folder,
@@ -56,7 +34,7 @@ const { metafile } = await build({
   target: "node20",
   charset: "utf8",
   logLevel: "warning",
-  plugins: [others],
+  external: LEFT,
   // Packages in the older format ask for modules of Node.
   banner: {
     js: 'import{createRequire as createRequireOfPart}from"node:module";const require=createRequireOfPart(import.meta.url);',

@@ -12,7 +12,7 @@ import { tallyDraws } from "./summary/tallied.js";
 import { measuredOutput, precisionOf } from "./summary/precision.js";
 
 /** Values of outputs that are held; beyond, tallies are kept. */
-const HELD_VALUES_MAX = 16_777_216;
+export const HELD_VALUES_MAX = 16_777_216;
 
 /**
  * Evaluates the draws of a scenario: as many as it asks for, or twice as many again and again until

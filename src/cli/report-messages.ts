@@ -1,7 +1,6 @@
 import type { History } from "../report/index/history.js";
 import type { IndexEntry } from "../report/index/index-row.js";
 import type { Provenance } from "../report/provenance.js";
-import type { ReportFile } from "../report/report-file.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Summary } from "../summary/summary.js";
 
@@ -19,6 +18,7 @@ export type ToReporter =
       readonly history: History;
     };
 
-/** Its answers, in the order of the questions. */
-export type FromReporter =
-  { readonly files: readonly ReportFile[] } | { readonly failure: unknown };
+/** What the thread beside it is asked to make: the content of a file. */
+export type ToPartsMaker =
+  | { readonly kind: "png"; readonly svg: string }
+  | { readonly kind: "workbook"; readonly summary: Summary; readonly provenance: Provenance };

@@ -29,27 +29,29 @@ export async function writeFolder(
   }
 }
 
-/** Writes the files, then flushes them all together, which a disk does in little more than one flush. */
+/** Writes the files at once, then flushes them all together, which takes little more than one flush. */
 async function writeAll(
   folder: string,
   files: readonly ReportFile[],
   signal: AbortSignal | undefined,
 ): Promise<void> {
+  const folders = [...new Set(files.map(({ path }) => dirname(join(folder, path))))];
+  await allOf(folders.map(async (one) => void (await mkdir(one, { recursive: true }))));
   const written: FileHandle[] = [];
   try {
-    for (const { path, content } of files) {
-      signal?.throwIfAborted();
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      const handle = await open(join(folder, path), "wx");
-      written.push(handle);
-      await handle.writeFile(content);
-    }
+    await allOf(
+      files.map(async ({ path, content }) => {
+        signal?.throwIfAborted();
+        const handle = await open(join(folder, path), "wx");
+        written.push(handle);
+        await handle.writeFile(content);
+      }),
+    );
     await allOf(written.map((handle) => handle.sync()));
   } finally {
     await allOf(written.map((handle) => handle.close()));
   }
-  const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
-  await allOf([...folders].map(syncFolder));
+  await allOf(folders.map(syncFolder));
 }
 
 /** Waits for all, also where one fails, so that nothing is still at work afterwards. */

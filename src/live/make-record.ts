@@ -3,6 +3,7 @@ import type { Quantity } from "../models/quantity.js";
 import { subjectOf } from "../report/figures/subject.js";
 import { plainText } from "../report/phrase.js";
 import { headline, rangeSentence } from "../report/sentences.js";
+import { HELD_VALUES_MAX } from "../run-draws.js";
 import { designOf } from "../sampling/design-of.js";
 import { JOE_KUO_PACKED } from "../sampling/joe-kuo-data.js";
 import { SOBOL_DIMENSIONS } from "../sampling/joe-kuo.js";
@@ -10,7 +11,7 @@ import { streamKey } from "../sampling/stream-key.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Summary } from "../summary/summary.js";
 import { chooseInputs, type ChosenInputs } from "./choose-inputs.js";
-import type { LiveRecord, Recorded } from "./live-record.js";
+import type { Found, LiveRecord, Recorded } from "./live-record.js";
 import { finish, repeatRun } from "./repeat-run.js";
 
 /** Draws that a move evaluates at most, and that a page repeats at most to check the report. */
@@ -79,18 +80,32 @@ function directionsFor(inputs: readonly string[], dimensions: readonly string[])
 }
 
 /**
- * What the page's own steps find here. Over all draws of a run whose columns are held it is what the
- * summary says; of a longer one they take the first, and of one that is tallied they are exact.
+ * What a page's repetition has to find. A run whose columns were held and that a page repeats whole says
+ * so itself; of a longer one the first draws are made again here, and of one that was tallied all.
  */
 function recordedOf(
   record: Omit<LiveRecord, "recorded">,
   model: CompiledModel,
   summary: Summary,
 ): Recorded {
-  const draws = Math.min(summary.run.draws, CHECKED_DRAWS_MAX);
+  const { draws } = summary.run;
+  const whole =
+    draws <= CHECKED_DRAWS_MAX && draws * record.scenario.outputs.length <= HELD_VALUES_MAX;
   return {
-    ...finish(repeatRun(record, model, draws)),
+    ...(whole
+      ? foundBy(summary)
+      : finish(repeatRun(record, model, Math.min(draws, CHECKED_DRAWS_MAX)))),
     headline: plainText(headline(summary)),
     range: plainText(rangeSentence(summary)),
+  };
+}
+
+function foundBy(summary: Summary): Found {
+  const { main, output } = subjectOf(summary);
+  const median = output.percentiles["p50"]!.value;
+  return {
+    draws: summary.run.draws,
+    ...(main ? { atOrBelow: main.probability.value } : {}),
+    median: Number.isFinite(median) ? median : null,
   };
 }

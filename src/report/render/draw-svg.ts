@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { Spec } from "../figures/figure.js";
+import { advanceWidths } from "./advance-widths.js";
 import { outlinePath, type Weight } from "./fonts.js";
 import { rewriteTags } from "./rewrite-tags.js";
 
@@ -6,34 +8,15 @@ import { rewriteTags } from "./rewrite-tags.js";
 export type DrawSvg = (spec: Spec) => Promise<string>;
 
 /**
- * Loads Vega, which takes a quarter of a second, and teaches it the widths of Inter: without a
+ * Loads Vega, which takes a tenth of a second, and teaches it the widths of Inter: without a
  * canvas it would guess them half as wide again.
  */
 export async function loadDrawSvg(): Promise<DrawSvg> {
-  const [vega, vegaLite, fontkit] = await Promise.all([
-    import("vega"),
-    import("vega-lite"),
-    import("fontkit"),
-  ]);
-  const fonts = new Map(
-    ([400, 600] as const).map((weight) => [weight, fontkit.openSync(outlinePath(weight))]),
-  );
-  const measured = new Map<string, number>();
-  /** Vega asks for one label many times over, and laying out a text takes a tenth of a millisecond. */
-  const widthOf = (text: string, size: number, weight: Weight): number => {
-    const key = `${weight} ${text}`;
-    const known = measured.get(key);
-    if (known !== undefined) return known * size;
-    const font = fonts.get(weight)!;
-    if (!("layout" in font)) throw new RangeError("the bundled font is a collection");
-    const width = font.layout(text).advanceWidth / font.unitsPerEm;
-    measured.set(key, width);
-    return width * size;
-  };
+  const [vega, vegaLite] = await Promise.all([import("vega"), import("vega-lite")]);
+  const fonts = { 400: widthIn(400), 600: widthIn(600) };
   const widthOfItem = (item: TextItem, text?: unknown): number => {
-    const shown = String(text ?? item.text ?? "");
-    const weight = Number(item.fontWeight) >= 600 || item.fontWeight === "bold" ? 600 : 400;
-    return widthOf(shown, item.fontSize ?? 11, weight);
+    const bold = Number(item.fontWeight) >= 600 || item.fontWeight === "bold";
+    return fonts[bold ? 600 : 400](String(text ?? item.text ?? "")) * (item.fontSize ?? 11);
   };
   // Global to Vega, and absent from its types; every chart of this process wants the same widths.
   (vega as unknown as { textMetrics: { width: typeof widthOfItem } }).textMetrics.width =
@@ -54,6 +37,22 @@ export async function loadDrawSvg(): Promise<DrawSvg> {
     } finally {
       view.finalize();
     }
+  };
+}
+
+/** Measures texts, in ems. */
+function widthIn(weight: Weight): (text: string) => number {
+  const advance = advanceWidths(readFileSync(outlinePath(weight)));
+  const known = new Map<number, number>();
+  const widthOf = (unit: number): number => {
+    const width = known.get(unit) ?? advance(unit);
+    known.set(unit, width);
+    return width;
+  };
+  return (text) => {
+    let width = 0;
+    for (let k = 0; k < text.length; k++) width += widthOf(text.charCodeAt(k));
+    return width;
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Figure } from "../figures/figure.js";
 import type { DrawSvg } from "./draw-svg.js";
-import { outlinePath } from "./fonts.js";
 import { inlineSvg } from "./inline-svg.js";
+import { toPng } from "./to-png.js";
 
 /** A figure drawn for a page. */
 export interface DrawnFigure {
@@ -35,22 +35,12 @@ export async function drawFigure(figure: Figure, draw: DrawSvg): Promise<DrawnFi
 export async function renderFigures(
   figures: readonly Figure[],
   draw: DrawSvg,
+  png: typeof toPng = toPng,
 ): Promise<readonly RenderedFigure[]> {
   const pending: Promise<RenderedFigure>[] = [];
   for (const figure of figures) {
     const drawn = await drawFigure(figure, draw);
-    pending.push(toPng(drawn.svg).then((png) => ({ ...drawn, png })));
+    pending.push(png(drawn.svg).then((picture) => ({ ...drawn, png: picture })));
   }
   return Promise.all(pending);
-}
-
-async function toPng(svg: string): Promise<Uint8Array> {
-  const { renderAsync } = await import("@resvg/resvg-js");
-  const font = {
-    fontFiles: [outlinePath(400), outlinePath(600)],
-    loadSystemFonts: false,
-    defaultFontFamily: "Inter",
-  };
-  const image = await renderAsync(svg, { font, fitTo: { mode: "zoom", value: 2 } });
-  return image.asPng();
 }

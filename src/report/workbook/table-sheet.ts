@@ -2,7 +2,7 @@ import type { Table } from "../tables.js";
 import { headerStyle, numberCell, textCell } from "./cells.js";
 import type { Sheet } from "./sheet.js";
 
-/** A table of a CSV file as a sheet. */
+/** A table of a CSV file as a sheet; what is empty there, most of a wide table, is no cell here. */
 export function tableSheet(name: string, { header, rows }: Table): Sheet {
   return {
     name,
@@ -11,7 +11,10 @@ export function tableSheet(name: string, { header, rows }: Table): Sheet {
     rows: [
       header.map((title) => textCell(title, headerStyle)),
       ...rows.map((cells) =>
-        cells.map((cell) => (typeof cell === "number" ? numberCell(cell) : textCell(cell))),
+        cells.map((cell) => {
+          if (cell === "") return null;
+          return typeof cell === "number" ? numberCell(cell) : textCell(cell);
+        }),
       ),
     ],
   };

@@ -4,7 +4,6 @@ import type { Feature } from "write-excel-file/node";
 import type { Summary } from "../../summary/summary.js";
 import { fixedZip } from "../fixed-zip.js";
 import type { Provenance } from "../provenance.js";
-import type { ReportFile } from "../report-file.js";
 import { sensitivityTable } from "../sensitivity-csv.js";
 import { percentilesTable } from "../tables.js";
 import { assumptionsSheet } from "./assumptions-sheet.js";
@@ -17,7 +16,7 @@ import { tableSheet } from "./table-sheet.js";
  * `workbook.xlsx`: the summary, the assumptions, percentiles, sensitivity, and the model as formulas
  * that go on calculating. Summaries of old, which hold no base case, have no model.
  */
-export async function workbook(summary: Summary, provenance: Provenance): Promise<ReportFile> {
+export async function workbook(summary: Summary, provenance: Provenance): Promise<Uint8Array> {
   const model = summary.base && modelSheet(summary, summary.base);
   const sheets = [
     summarySheet(summary, provenance, model),
@@ -26,7 +25,7 @@ export async function workbook(summary: Summary, provenance: Provenance): Promis
     tableSheet("Sensitivity", sensitivityTable(summary)),
     ...(model ? [model.sheet] : []),
   ];
-  return { path: "workbook.xlsx", content: await writeSheets(sheets) };
+  return writeSheets(sheets);
 }
 
 async function writeSheets(sheets: readonly Sheet[]): Promise<Uint8Array> {

@@ -29,7 +29,7 @@ async function summaryOf(text: string, set?: [string, number]): Promise<Summary>
 }
 
 async function bytesOf(summary: Summary): Promise<Uint8Array> {
-  return (await workbook(summary, PROVENANCE)).content as Uint8Array;
+  return workbook(summary, PROVENANCE);
 }
 
 /** Row of a quantity on the sheet Model, by its name in column B. */
