@@ -52,7 +52,18 @@ describe("the headline", () => {
     ],
     ["never", "At $0.0001/Mtoken, every one of 131,072 simulated futures loses money"],
     ["always", "At $1,000,000/Mtoken, none of 131,072 simulated futures loses money"],
-    ["tooClose", "At $12/Mtoken, profit and loss are too close to call at 131,072 draws"],
+    [
+      "tooClose",
+      "At $12/Mtoken, profit and loss are too close to call at 131,072 draws; about 1,200,000 would tell",
+    ],
+    [
+      "even",
+      "At $12/Mtoken, profit and loss are too close to call at 131,072 draws, and no number that would tell can be named",
+    ],
+    [
+      "tooCloseShare",
+      "Whether load is at or below 1 in most futures is too close to call at 131,072 draws; about 1,200,000 would tell",
+    ],
     ["point", "Cost per million tokens is $1.33/Mtoken: Flash at $0.28/Mtoken does not cover it"],
     [
       "negative",

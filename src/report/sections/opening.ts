@@ -17,6 +17,7 @@ import {
   otherPricesSentence,
   rangeSentence,
   sufficientPriceSentence,
+  tooCloseText,
 } from "../sentences.js";
 
 /** What the report is about, its answer, and the numbers behind the answer. */
@@ -76,17 +77,19 @@ function keyFigures(summary: Summary): Markup {
   </ul> `;
 }
 
-function verdicts({ expect }: Summary): Markup | undefined {
+function verdicts(summary: Summary): Markup | undefined {
+  const { expect } = summary;
   if (expect.length === 0) return undefined;
   const missed = expect.filter(({ met }) => !met).length;
-  const items = expect.map(({ expectation, observed, unit, met }) => {
+  const items = expect.map(({ expectation, observed, unit, met, tooClose }, k) => {
     const found =
       unit === "1" && expectation.includes("probability")
         ? formatProbability(observed.value)
         : formatValue(observed.value, unit);
     return html`<li>
       <span class="${met ? "profit" : "loss"}">${met ? "Met" : "Missed"}</span>: ${expectation};
-      found ${found}
+      found
+      ${found}${tooClose && phraseMarkup(say`, ${tooCloseText(summary, tooClose, `expect.${k}.tooClose`)}`)}
     </li> `;
   });
   const verdict =
