@@ -70,7 +70,7 @@ function reportPage(
 ): string {
   const show = figureSlots(rendered);
   const sections = [
-    opening(summary),
+    opening(summary, provenance),
     results(show),
     prices(summary),
     percentiles(summary),

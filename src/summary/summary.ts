@@ -1,6 +1,6 @@
 import type { PointAnswer } from "../comparison/point-answer.js";
 import type { Convergence } from "./convergence.js";
-import type { Branding } from "../scenario/scenario.js";
+import type { Branding, Status } from "../scenario/scenario.js";
 import type { Driver } from "../sensitivity/drivers.js";
 import type { Associations } from "./associations.js";
 import type { Beliefs, BreakEvenValues } from "./beliefs.js";
@@ -134,6 +134,7 @@ export interface Summary {
   readonly question?: string;
   readonly author?: string;
   readonly date?: string;
+  readonly status?: Status;
   readonly notes?: string;
   readonly branding?: Branding;
   readonly run: {

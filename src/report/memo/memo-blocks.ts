@@ -6,6 +6,7 @@ import { decidingSentence, judgementSentence } from "../drivers-text.js";
 import type { Figure } from "../figures/figure.js";
 import { subjectOf } from "../figures/subject.js";
 import { givenSentences } from "../given-sentences.js";
+import { mastheadLine } from "../masthead-line.js";
 import { say, sentences, type Text } from "../phrase.js";
 import type { Provenance } from "../provenance.js";
 import { reproduceCommand } from "../sections/method.js";
@@ -38,6 +39,7 @@ export function memoBlocks(
   const lede = [rangeSentence, driverSentence, sufficientPriceSentence, otherPricesSentence];
   return [
     { kind: "title", text: summary.title },
+    paragraph(mastheadLine(summary, provenance)),
     paragraph(say`${headline(summary)}.`, "strong"),
     ...(question === undefined ? [] : [paragraph(question, "italic")]),
     paragraph(sentences(lede.map((sentence) => sentence(summary)))),

@@ -2,6 +2,8 @@ import type { Summary } from "../../summary/summary.js";
 import { html, type Markup } from "../escape.js";
 import { subjectOf } from "../figures/subject.js";
 import { masthead } from "./masthead.js";
+import { mastheadLine } from "../masthead-line.js";
+import type { Provenance } from "../provenance.js";
 import {
   boundClaim,
   lossClaim,
@@ -21,9 +23,8 @@ import {
 } from "../sentences.js";
 
 /** What the report is about, its answer, and the numbers behind the answer. */
-export function opening(summary: Summary): Markup {
-  const { title, question, author, date, notes } = summary;
-  const byline = [author, date].filter((part) => part !== undefined).join(", ");
+export function opening(summary: Summary, provenance: Provenance): Markup {
+  const { title, question, notes } = summary;
   const lede = sentences([
     rangeSentence(summary),
     driverSentence(summary),
@@ -32,9 +33,10 @@ export function opening(summary: Summary): Markup {
   ]);
   return html`<header>
       ${masthead(summary)}
-      <p class="kicker">${title}${byline === "" ? "" : ` · ${byline}`}</p>
+      <p class="kicker"><strong>${title}</strong></p>
+      <p class="kicker">${mastheadLine(summary, provenance)}</p>
+      ${question === undefined ? undefined : html`<p class="kicker">${question}</p>`}
       <h1>${phraseMarkup(headline(summary))}</h1>
-      ${question === undefined ? undefined : html`<p class="caption">${question}</p>`}
       <p class="lede">${phraseMarkup(lede)}</p>
       ${notes === undefined ? undefined : html`<p class="note">${notes}</p>`}
     </header>
