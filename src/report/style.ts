@@ -165,7 +165,8 @@ code,pre{font-size:8pt}
 .memo ul:last-of-type{columns:2;column-gap:16pt;font-size:7.5pt}
 .memo h2:last-of-type{break-before:avoid}
 .memo pre{break-after:avoid}
-details,.files,.controls,#scenarios button{display:none}
+details,.files,#scenarios .files,.controls{display:none}
+thead button{min-height:0}
 }`;
 }
 
