@@ -79,8 +79,24 @@ describe("the headline", () => {
 });
 
 describe("figures", () => {
-  it("have nothing uncertain to show of a point scenario", () => {
-    expect(figuresOf(edgeCases()["point"]!)).toEqual([]);
+  it("name quantities in small letters inside a sentence", () => {
+    const swings = {
+      cost: {
+        percentiles: [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95],
+        inputs: ["throughput", "utilization"].map((input, k) => {
+          const values = Array.from({ length: 7 }, (_, p) => (p + 1) / (k + 1));
+          return { input, at: values, values };
+        }),
+      },
+    };
+    const { analyses, ties } = edgeCases();
+    const titles = [{ ...analyses!, swings }, ties!].flatMap((one) =>
+      figuresOf(one).map(({ title }) => title),
+    );
+    expect(titles.join("\n")).toMatch(/^One at a time/m);
+    for (const title of titles) {
+      expect(title).not.toMatch(/[a-z,:;] (Throughput|Utilization|Pue|Cost|Share)\b/);
+    }
   });
 
   it("count as many losing dots as the title says", () => {
