@@ -158,8 +158,10 @@ td svg{float:left;width:26pt;height:7.5pt;margin:1pt 4pt 0 0}
 td svg + .note{display:inline}
 code,pre{font-size:8pt}
 .memo{font-size:9pt}
-.memo h2{margin-top:10pt;padding-top:4pt}
-.memo figure svg{max-width:116mm}
+.memo h2{font-size:11.5pt;margin-top:7pt;padding-top:4pt}
+.memo figure{float:right;clear:right;width:72mm;margin:4pt 0 6pt 6mm}
+.memo figure svg{width:100%;max-height:none}
+.memo :is(h2,ul,.scroll){display:flow-root}
 .memo ul{margin:3pt 0;padding-left:14pt;font-size:8pt}
 .memo li{break-inside:avoid}
 .memo ul:last-of-type{columns:2;column-gap:16pt;font-size:7.5pt}
