@@ -34,7 +34,7 @@ function uncertainTable(rows: readonly Assumption[], ranks: ReadonlyMap<string, 
     byRank(rows, ranks).map(({ label, unit, varies, cases, distribution, sparkline, ...row }) => {
       const show = (value: number): string => cases?.[value] ?? formatNumber(value, unit);
       return [
-        html`${label}<br /><span class="note">${cases ? "switch" : unit}</span>`,
+        html`${label}${unitBelow(cases ? "switch" : unit)}`,
         String(ranks.get(row.name) ?? ""),
         show(row.p5),
         show(row.p50),
@@ -45,6 +45,11 @@ function uncertainTable(rows: readonly Assumption[], ranks: ReadonlyMap<string, 
       ];
     }),
   );
+}
+
+/** A unit under a name; a pure number has none to show. */
+function unitBelow(unit: string): Markup | undefined {
+  return unit === "1" ? undefined : html`<br /><span class="note">${unit}</span>`;
 }
 
 /** A description, the cases of a switched input on lines of their own. */

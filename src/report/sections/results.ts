@@ -49,8 +49,11 @@ export function percentiles({ outputs }: Summary): Markup {
   ]);
   const columns = [
     { title: "Output" },
-    ...shown.map((name) => ({ title: name === "p50" ? "median" : name, kind: "number" as const })),
-    { title: "mean", kind: "number" as const },
+    ...shown.map((name) => ({
+      title: name === "p50" ? "Median" : name.toUpperCase(),
+      kind: "number" as const,
+    })),
+    { title: "Mean", kind: "number" as const },
   ];
   return html`<section>
     <h2>Outputs</h2>
