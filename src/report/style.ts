@@ -83,7 +83,7 @@ table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.4;overflo
 caption{text-align:left;max-width:calc(100vw - 40px);color:var(--mute);font-size:13.5px;padding-bottom:6px}
 th,td{text-align:left;vertical-align:top;padding:6px 14px 6px 0;border-bottom:1px solid var(--rule)}
 th{font-weight:600}
-thead th{vertical-align:bottom}
+thead th{vertical-align:baseline}
 td.n,th.n,.numbers th+th,.numbers td{text-align:right;font-variant-numeric:tabular-nums}
 td.n,.numbers td{white-space:nowrap}
 th.wrap,td.wrap{min-width:160px;overflow-wrap:anywhere}

@@ -43,7 +43,7 @@ export function prices(summary: Summary): Markup | undefined {
 export function percentiles({ outputs }: Summary): Markup {
   const shown = ["p5", "p25", "p50", "p75", "p95"] as const;
   const rows = Object.values(outputs).map(({ label, unit, mean, percentiles: found }) => [
-    html`${label} (${unit})`,
+    html`${label}${unit === "1" ? undefined : html` (${unit})`}`,
     ...shown.map((name) => withInterval(found[name]!, unit)),
     mean === null ? "withheld" : withInterval(mean, unit),
   ]);
