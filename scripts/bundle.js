@@ -5,7 +5,7 @@ import { build } from "esbuild";
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 /** What `pageScript` can be asked for. */
-const SCRIPTS = ["index-table"];
+const SCRIPTS = ["index-table", "sort-tables"];
 
 await build({
   entryPoints: SCRIPTS.map((name) => path(`../src/report/browser/${name}.ts`)),

@@ -1,8 +1,6 @@
-import { figuresOf } from "../report/figures/figures-of.js";
-import { lookOf } from "../report/look-of.js";
-import { memoBlocks } from "../report/memo/memo-blocks.js";
 import { memoDocx } from "../report/memo/memo-docx.js";
-import { memoHtml } from "../report/memo/memo-html.js";
+import { printableMemo } from "../report/memo/printable-memo.js";
+import { loadDrawSvg } from "../report/render/draw-svg.js";
 import type { Provenance } from "../report/provenance.js";
 import type { ReportFile } from "../report/report-file.js";
 import type { Summary } from "../summary/summary.js";
@@ -59,7 +57,7 @@ export async function extraFiles(
   if (!print) return word;
   const pages = [
     ["report.pdf", String(files.find(({ path }) => path === "report.html")!.content)],
-    ["memo.pdf", printableMemo(summary, provenance, files)],
+    ["memo.pdf", await printableMemo(summary, provenance, await loadDrawSvg())],
   ] as const;
   try {
     const printed: ReportFile[] = [];
@@ -72,19 +70,4 @@ export async function extraFiles(
     terminal.say(`${summary.scenario}: --pdf: ${error.message}; no PDF is written.`);
     return word;
   }
-}
-
-function printableMemo(
-  summary: Summary,
-  provenance: Provenance,
-  files: readonly ReportFile[],
-): string {
-  const drawings = new Map(
-    files.flatMap(({ path, content }) => {
-      const [, id] = /^figures\/(.*)\.svg$/.exec(path) ?? [];
-      return id === undefined ? [] : [[id, String(content)]];
-    }),
-  );
-  const blocks = memoBlocks(summary, figuresOf(summary), provenance);
-  return memoHtml(blocks, drawings, lookOf(summary, provenance));
 }

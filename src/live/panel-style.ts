@@ -15,7 +15,7 @@ export const panelStyle = `
 .live-control [aria-invalid=true]{border-color:var(--loss);outline:1px solid var(--loss)}
 .live-range{clear:both;margin:2px 0 0;font-size:13px;color:var(--mute);min-height:1.4em;font-variant-numeric:tabular-nums}
 .live-buttons{margin:14px 0 8px;display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;font-size:14px}
-.live-buttons button{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--mute);border-radius:3px;padding:5px 14px;min-height:32px;cursor:pointer}
+.live-buttons button{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--mute);border-radius:3px;padding:5px 14px;min-height:32px;cursor:pointer;text-decoration:none}
 .live-buttons button:disabled{color:var(--mute);border-color:var(--rule);cursor:default}
 .live :is(input,button,pre):focus-visible{outline:2px solid var(--profit);outline-offset:2px}
 .live-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);margin:0}

@@ -64,6 +64,7 @@ export function drawsClaim({ run }: Summary): Claim {
   return claim("run.draws", formatCount(run.draws));
 }
 
-function pathOf({ breakEven }: Summary, comparison: BreakEven): string {
+/** Where a comparison stands in the summary. */
+export function pathOf({ breakEven }: Summary, comparison: BreakEven): string {
   return `breakEven.${breakEven.indexOf(comparison)}`;
 }

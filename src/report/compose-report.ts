@@ -7,6 +7,7 @@ import { markdown } from "./memo/markdown.js";
 import { memoBlocks } from "./memo/memo-blocks.js";
 import { lookOf } from "./look-of.js";
 import { page, type PageInsert } from "./page.js";
+import { pageScript } from "./page-script.js";
 import { plainText } from "./phrase.js";
 import type { Provenance } from "./provenance.js";
 import { type DrawSvg, loadDrawSvg } from "./render/draw-svg.js";
@@ -45,7 +46,7 @@ export interface ReportParts {
  * bytes.
  *
  * @param draw from an earlier report of the same process; loading it takes a tenth of a second
- * @param panel what lets a reader move the inputs, from `livePanel`; without it the page has no script
+ * @param panel what lets a reader move the inputs, from `livePanel`; without it the page only sorts tables
  * @param parts made where the caller wishes; here if absent
  */
 export async function composeReport(
@@ -82,7 +83,7 @@ function reportPage(
 ): string {
   const show = figureSlots(rendered);
   const sections = [
-    opening(summary),
+    opening(summary, provenance),
     results(show),
     prices(summary),
     percentiles(summary),
@@ -101,5 +102,6 @@ function reportPage(
     reproduce(summary, provenance),
   ].filter((section) => section !== undefined);
   const title = `${summary.title}: ${plainText(headline(summary))}`;
-  return page(title, html`${sections}`, { ...lookOf(summary, provenance), insert: panel });
+  const look = { ...lookOf(summary, provenance), insert: panel };
+  return page(title, html`${sections}`, { ...look, scripts: [pageScript("sort-tables")] });
 }

@@ -12,7 +12,7 @@ const FIGURES = {
 } as const;
 
 /**
- * A value with its unit, the same everywhere it is printed: `$12.34/Mtoken`, `4.2 year`, `0.65`.
+ * A value with its unit, the same everywhere it is printed: `$12.34/Mtoken`, `4.2 years`, `0.65`.
  *
  * @param unit as the quantity declares it; `1` for a pure number
  */
@@ -22,8 +22,15 @@ export function formatValue(value: number, unit: string): string {
   if (unit === "1") return number;
   if (unit === "%") return `${number}%`;
   const money = moneySuffix(unit);
-  if (money === undefined) return `${number}${NO_BREAK_SPACE}${unit}`;
+  if (money === undefined) return `${number}${NO_BREAK_SPACE}${counted(number, unit)}`;
   return number.startsWith(MINUS) ? `${MINUS}$${number.slice(1)}${money}` : `$${number}${money}`;
+}
+
+/** Units that are words, of which there are several: `4.2 years`, but `2 token/s`. */
+const WORDS = new Set(["year", "month", "day", "GPU", "server", "user", "request", "token"]);
+
+function counted(number: string, unit: string): string {
+  return WORDS.has(unit) && number !== "1" ? `${unit}s` : unit;
 }
 
 /** The number alone, as `formatValue` prints it. */

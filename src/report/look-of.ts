@@ -1,6 +1,6 @@
 import type { Summary } from "../summary/summary.js";
 import type { Provenance } from "./provenance.js";
-import { runId } from "./run-id.js";
+import { runName } from "./run-id.js";
 import type { PageLook } from "./style.js";
 
 /**
@@ -15,7 +15,7 @@ export function lookOf(summary: Summary, provenance: Provenance): PageLook {
     throw new RangeError(`${JSON.stringify(accent)} is no colour`);
   }
   return {
-    footer: `${summary.scenario}, run ${runId(summary, provenance)}`,
+    footer: runName(summary, provenance),
     ...(theme === undefined ? {} : { theme }),
     ...(accent === undefined ? {} : { accent }),
   };

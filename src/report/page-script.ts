@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
  *
  * @throws where `npm run build` has not been run
  */
-export function pageScript(name: "index-table"): string {
+export function pageScript(name: "index-table" | "sort-tables"): string {
   const file = new URL(`../../dist/report/browser/${name}.js`, import.meta.url);
   return readFileSync(file, "utf8").trim();
 }

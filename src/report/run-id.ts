@@ -16,3 +16,8 @@ export function runId({ run }: Summary, { version, sha256: text, overrides }: Pr
   const settings = [version, text, precision?.planned ?? draws, seed, method, overrides];
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(settings)))).slice(0, DIGITS);
 }
+
+/** A scenario and its run, as at the foot of pages. */
+export function runName(summary: Summary, provenance: Provenance): string {
+  return `${summary.scenario}, run ${runId(summary, provenance)}`;
+}

@@ -1,9 +1,11 @@
+import type { TooClose } from "../statistics/too-close.js";
 import type { BreakEven, Summary } from "../summary/summary.js";
 import { describeHalfWidth, describeTarget } from "../summary/describe-precision.js";
 import {
   boundClaim,
   drawsClaim,
   lossClaim,
+  pathOf,
   percentileClaim,
   priceClaim,
   probabilityClaim,
@@ -40,20 +42,30 @@ function priceHeadline(
   main: BreakEven,
 ): Phrase {
   const price = priceClaim(summary, main);
-  const { value, low, high } = main.probability;
+  const { value } = main.probability;
   const all = say`${drawsClaim(summary)} simulated futures`;
   if (isTokenCost) {
     if (value === 1) return say`At ${price}, none of ${all} loses money`;
     if (value === 0) return say`At ${price}, every one of ${all} loses money`;
-    if (low < 0.5 && high > 0.5) {
-      return say`At ${price}, profit and loss are too close to call at ${drawsClaim(summary)} draws`;
+    if (main.tooClose) {
+      return say`At ${price}, profit and loss are ${tooCloseText(summary, main.tooClose, `${pathOf(summary, main)}.tooClose`)}`;
     }
     return say`At ${price}, ${lossClaim(summary, main)} of simulated futures lose money`;
   }
   const label = lowerFirst(output.label);
   if (value === 1) return say`In all of ${all} ${label} is at or below ${price}`;
   if (value === 0) return say`In none of ${all} is ${label} at or below ${price}`;
+  if (main.tooClose) {
+    return say`Whether ${label} is at or below ${price} in most futures is ${tooCloseText(summary, main.tooClose, `${pathOf(summary, main)}.tooClose`)}`;
+  }
   return say`In ${probabilityClaim(summary, main)} of simulated futures ${label} is at or below ${price}`;
+}
+
+/** That a run cannot tell on which side of a threshold a number lies, and how many draws would. */
+export function tooCloseText(summary: Summary, { drawsToTell }: TooClose, path: string): Phrase {
+  const close = say`too close to call at ${drawsClaim(summary)} draws`;
+  if (drawsToTell === null) return say`${close}, and no number that would tell can be named`;
+  return say`${close}; about ${claim(`${path}.drawsToTell`, formatCount(drawsToTell))} would tell`;
 }
 
 /** What the leading output comes to, in one sentence. */

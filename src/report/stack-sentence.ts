@@ -16,6 +16,7 @@ export function stackSentence(summary: Summary): Phrase | undefined {
 function sharesSentence({ outputs }: Summary, stack: CostStack): Phrase {
   const label = lowerFirst(outputs[stack.output]!.label);
   const whole = stack.futures === 1 ? `the ${label}` : `the median future's ${label}`;
+  if (stack.total === 0) return say`Every part of ${whole} is 0`;
   const [first, second, third] = largestFirst(stack);
   const share = (terms: readonly StackTerm[]): Claim => {
     const sum = terms.reduce((total, { value }) => total + value, 0);

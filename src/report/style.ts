@@ -83,6 +83,7 @@ table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.4;overflo
 caption{text-align:left;max-width:calc(100vw - 40px);color:var(--mute);font-size:13.5px;padding-bottom:6px}
 th,td{text-align:left;vertical-align:top;padding:6px 14px 6px 0;border-bottom:1px solid var(--rule)}
 th{font-weight:600}
+thead th{vertical-align:baseline}
 td.n,th.n,.numbers th+th,.numbers td{text-align:right;font-variant-numeric:tabular-nums}
 td.n,.numbers td{white-space:nowrap}
 th.wrap,td.wrap{min-width:160px;overflow-wrap:anywhere}
@@ -158,14 +159,17 @@ td svg{float:left;width:26pt;height:7.5pt;margin:1pt 4pt 0 0}
 td svg + .note{display:inline}
 code,pre{font-size:8pt}
 .memo{font-size:9pt}
-.memo h2{margin-top:10pt;padding-top:4pt}
-.memo figure svg{max-width:116mm}
+.memo h2{font-size:11.5pt;margin-top:7pt;padding-top:4pt}
+.memo figure{float:right;clear:right;width:72mm;margin:4pt 0 6pt 6mm}
+.memo figure svg{width:100%;max-height:none}
+.memo :is(h2,ul,.scroll){display:flow-root}
 .memo ul{margin:3pt 0;padding-left:14pt;font-size:8pt}
 .memo li{break-inside:avoid}
 .memo ul:last-of-type{columns:2;column-gap:16pt;font-size:7.5pt}
 .memo h2:last-of-type{break-before:avoid}
 .memo pre{break-after:avoid}
-details,.files,.controls,#scenarios button{display:none}
+details,.files,#scenarios .files,.controls{display:none}
+thead button{min-height:0}
 }`;
 }
 

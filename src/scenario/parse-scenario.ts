@@ -81,7 +81,7 @@ function resolve(
   const graph = { drafts, quantities };
   const prices = resolvePrices(context, file, graph, outputs);
   const branding = resolveBranding(context, file);
-  const { name, question, author, date, notes } = file;
+  const { name, question, author, date, status, notes } = file;
   const optional = { question, author, date, notes, model: file.model };
   return {
     name,
@@ -89,6 +89,7 @@ function resolve(
     ...(Object.fromEntries(
       Object.entries(optional).filter(([, value]) => value !== undefined),
     ) as Partial<Record<keyof typeof optional, string>>),
+    ...(status === undefined ? {} : { status }),
     ...(branding === undefined ? {} : { branding }),
     units: declared,
     quantities: [...quantities.values()],

@@ -97,6 +97,9 @@ export interface Decision {
   readonly unit: "USD" | "USD/year";
 }
 
+/** Whether more is to come. */
+export type Status = "draft" | "final";
+
 /** How the reports of a scenario look. */
 export interface Branding {
   /** `#rrggbb`; seen on light pages and on dark ones. */
@@ -112,6 +115,7 @@ export interface Scenario {
   readonly question?: string;
   readonly author?: string;
   readonly date?: string;
+  readonly status?: Status;
   readonly notes?: string;
   readonly branding?: Branding;
   readonly model?: string;

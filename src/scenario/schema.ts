@@ -222,6 +222,7 @@ export const scenarioSchema = closed({
   question: text.optional().describe("The decision this scenario informs"),
   author: text.optional(),
   date: text.optional(),
+  status: z.enum(["draft", "final"]).optional().describe("Whether the report is final"),
   notes: text.optional(),
   branding: branding.optional().describe("How the report looks"),
   model: z.string().optional().describe("A model of the library to start from"),

@@ -1,7 +1,10 @@
 import type { CompiledModel } from "../engine/compile-model.js";
 import type { Price, Scenario } from "../scenario/scenario.js";
+import { tooClose } from "../statistics/too-close.js";
 import type { DrawnOutput } from "./drawn-output.js";
 import type { BreakEven } from "./summary.js";
+
+const EVEN = 0.5;
 
 /** How often a price suffices for the output it is compared with, in that output's unit. */
 export function compareWithPrice(
@@ -10,13 +13,16 @@ export function compareWithPrice(
   output: DrawnOutput,
 ): BreakEven {
   const converted = priceIn({ price, unit }, output, model);
+  const probability = output.probability(converted);
+  const close = output.undefinedDraws > 0 ? undefined : tooClose(probability, EVEN, output.draws);
   return {
     output: output.name,
     against: name,
     price: converted,
     unit: output.unit,
     ...(source === undefined ? {} : { source }),
-    probability: output.probability(converted),
+    probability,
+    ...(close === undefined ? {} : { tooClose: close }),
   };
 }
 

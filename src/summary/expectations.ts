@@ -1,4 +1,6 @@
 import type { Expectation, Scenario } from "../scenario/scenario.js";
+import type { Interval } from "../statistics/estimate.js";
+import { type TooClose, tooClose } from "../statistics/too-close.js";
 import type { DrawnOutput } from "./drawn-output.js";
 import type { BreakEven, ExpectationResult } from "./summary.js";
 
@@ -28,17 +30,32 @@ function holdOne(
         observed,
         unit,
         met: low <= observed.value && observed.value <= high,
+        ...closeTo(expectation.between, observed, output),
       };
     }
     case "break-even": {
-      const { probability } = breakEven.find(({ against }) => against === expectation.against)!;
+      const price = breakEven.find(({ against }) => against === expectation.against)!;
+      const { probability } = price;
+      const output = outputs.find(({ name }) => name === price.output)!;
       const [low, high] = expectation.probability;
       return {
-        expectation: `${expectation.against} covers the cost with a probability between ${low} and ${high}`,
+        expectation: `${expectation.against} suffices with a probability between ${low} and ${high}`,
         observed: probability,
         unit: "1",
         met: low <= probability.value && probability.value <= high,
+        ...closeTo(expectation.probability, probability, output),
       };
     }
   }
+}
+
+/** More draws tell nothing of those that have no finite value. */
+function closeTo(
+  bounds: readonly number[],
+  observed: Interval,
+  { draws, undefinedDraws }: DrawnOutput,
+): { readonly tooClose?: TooClose } {
+  if (undefinedDraws > 0) return {};
+  const [close] = bounds.flatMap((bound) => tooClose(observed, bound, draws) ?? []);
+  return close === undefined ? {} : { tooClose: close };
 }

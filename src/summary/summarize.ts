@@ -30,14 +30,14 @@ import type { Assumption, Precision, Summary } from "./summary.js";
 /** Everything that a run says, with errors: the content of `summary.json`. */
 export function summarize(run: FinishedRun): Summary {
   const { scenario, model, plan, outputs, breakEven, replication, sample } = run;
-  const { question, author, date, notes, branding } = scenario;
+  const { question, author, date, status, notes, branding } = scenario;
   const precision = precisionReached(run);
   const drivers = driversOf(run);
   return {
     format: "breakeven/summary/1",
     scenario: scenario.name,
     title: scenario.title,
-    ...withoutUndefined({ question, author, date, notes, branding }),
+    ...withoutUndefined({ question, author, date, status, notes, branding }),
     run: {
       draws: plan.run.draws,
       replicates: replication?.count ?? 1,

@@ -1,6 +1,6 @@
 import type { PointAnswer } from "../comparison/point-answer.js";
 import type { Convergence } from "./convergence.js";
-import type { Branding } from "../scenario/scenario.js";
+import type { Branding, Status } from "../scenario/scenario.js";
 import type { Driver } from "../sensitivity/drivers.js";
 import type { Associations } from "./associations.js";
 import type { Beliefs, BreakEvenValues } from "./beliefs.js";
@@ -8,6 +8,7 @@ import type { HeatMap } from "./heat-map.js";
 import type { Judgement } from "./judgement.js";
 import type { Swings } from "./swings.js";
 import type { Estimate, Interval } from "../statistics/estimate.js";
+import type { TooClose } from "../statistics/too-close.js";
 import type { Cases } from "./cases.js";
 import type { Losses } from "./losses.js";
 import type { Margin } from "./margin.js";
@@ -57,6 +58,8 @@ export interface BreakEven {
   readonly unit: string;
   readonly source?: string;
   readonly probability: Interval;
+  /** Where the run cannot tell whether it suffices in more than half of futures or in fewer. */
+  readonly tooClose?: TooClose;
 }
 
 /** One uncertain input or fixed number that the outputs rest on, in its own unit. */
@@ -91,6 +94,8 @@ export interface ExpectationResult {
   readonly observed: Interval;
   readonly unit: string;
   readonly met: boolean;
+  /** Where the run cannot tell whether it is met. */
+  readonly tooClose?: TooClose;
 }
 
 /** How precise a run that grows became, and what for; `reached` and `asked` are half-widths of 95% intervals. */
@@ -129,6 +134,7 @@ export interface Summary {
   readonly question?: string;
   readonly author?: string;
   readonly date?: string;
+  readonly status?: Status;
   readonly notes?: string;
   readonly branding?: Branding;
   readonly run: {

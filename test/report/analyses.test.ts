@@ -131,6 +131,14 @@ describe("the sentences of the analyses", () => {
     );
   });
 
+  it("divide nothing by a cost of 0", () => {
+    const terms = usual.stack!.terms.map((term) => ({ ...term, value: 0 }));
+    const stack = { ...usual.stack!, terms, total: 0 };
+    expect(plainText(stackSentence({ ...usual, stack }))).toBe(
+      "Every part of the median future's cost per million tokens is 0",
+    );
+  });
+
   it("tell a profit by what comes in and what takes from it", () => {
     const terms = [
       ["Revenue", 200],

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { compareScenarios } from "../../src/comparison/compare-scenarios.js";
 import { composeComparison } from "../../src/report/comparison/compose-comparison.js";
@@ -40,9 +41,42 @@ withBrowser("in a browser", () => {
       );
       const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
       expect(await policy.getAttribute("content")).toMatch(/^default-src 'none'/);
-      expect(await page.locator("script").count()).toBe(0);
+      expect(await page.locator("script").count()).toBe(1);
       expect(html.length).toBeLessThan(350_000);
       await page.close();
+    });
+
+    it("has its assumptions by rank, and sorts them by keyboard alone, as they were without scripts", async () => {
+      const summary = fixtureSummary();
+      const html = await reportPage({
+        ...summary,
+        assumptions: summary.assumptions.toReversed(),
+      });
+      const names = (page: Page): Promise<readonly string[]> =>
+        page
+          .locator("table", { hasText: "Uncertain inputs" })
+          .locator("tbody th")
+          .evaluateAll((cells) =>
+            cells.map((cell) => cell.firstChild!.textContent!.split(" ")[0]!),
+          );
+      const { page, noise } = await open(html);
+      expect(await names(page)).toEqual(["Throughput", "Utilization", "Pue"]);
+      const heading = page.locator("th", { has: page.getByRole("button", { name: "Input" }) });
+      await heading.locator("button").focus();
+      await page.keyboard.press("Enter");
+      expect(await names(page)).toEqual(["Pue", "Throughput", "Utilization"]);
+      expect(await heading.getAttribute("aria-sort")).toBe("ascending");
+      await page.keyboard.press("Space");
+      expect(await names(page)).toEqual(["Utilization", "Throughput", "Pue"]);
+      expect(await heading.getAttribute("aria-sort")).toBe("descending");
+      await page.getByRole("button", { name: "Rank" }).click();
+      expect(await names(page)).toEqual(["Throughput", "Utilization", "Pue"]);
+      expect(noise).toEqual([]);
+      await page.close();
+      const still = await open(html, { javaScriptEnabled: false });
+      expect(await names(still.page)).toEqual(["Throughput", "Utilization", "Pue"]);
+      expect(await still.page.locator("button").count()).toBe(0);
+      await still.page.close();
     });
 
     it("has headings in order, captioned tables with headers, and described figures", async () => {
@@ -134,7 +168,9 @@ withBrowser("in a browser", () => {
       expect(
         await page.evaluate(() => (globalThis as { __pwned?: unknown }).__pwned),
       ).toBeUndefined();
-      expect(await page.locator("script, iframe, object, embed, main img, form").count()).toBe(0);
+      expect(await page.locator("main script, iframe, object, embed, main img, form").count()).toBe(
+        0,
+      );
       const warnings = await page
         .locator("section ul li")
         .evaluateAll((all) => all.map((li) => li.textContent));

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import type { Driver } from "../../src/sensitivity/drivers.js";
 import type { Interval } from "../../src/statistics/estimate.js";
+import { tooClose } from "../../src/statistics/too-close.js";
 import { fixtureAnalyses } from "./fixture-analyses.js";
 import type { BreakEven, OutputSummary, Summary } from "../../src/summary/summary.js";
 
+const DRAWS = 131_072;
 const PERCENTILES = [1, 2.5, 5, 10, 25, 50, 75, 90, 95, 97.5, 99];
 
 /** An output whose quantile function is given, as a run would summarize it. */
@@ -40,7 +42,11 @@ export function fixtureOutput(
 export function fixturePrice(against: string, price: number, value: number): BreakEven {
   const width = 0.003 * Math.sqrt(value * (1 - value));
   const probability = { value, low: value - width, high: value + width };
-  return { output: "cost", against, price, unit: "USD/Mtoken", probability };
+  const close = tooClose(probability, 0.5, DRAWS);
+  return {
+    ...{ output: "cost", against, price, unit: "USD/Mtoken", probability },
+    ...(close === undefined ? {} : { tooClose: close }),
+  };
 }
 
 /** The odds that the usual cost is at or below a price. */
@@ -79,7 +85,7 @@ export function fixtureSummary(more: Partial<Summary> = {}): Summary {
     scenario: "fixture",
     title: "A fixture",
     question: "Does $15 per million tokens cover the cost?",
-    run: { draws: 131_072, replicates: 32, seed: "7", method: "lhs" },
+    run: { draws: DRAWS, replicates: 32, seed: "7", method: "lhs" },
     outputs: {
       cost: fixtureOutput(quantile),
       share: fixtureOutput((p) => p, { unit: "1", label: "Share" }),
@@ -143,7 +149,17 @@ export function edgeCases(): Readonly<Record<string, Summary>> {
     noPrice: { ...base, breakEven: [] },
     never: { ...base, breakEven: [fixturePrice("Free", 0.0001, 0)] },
     always: { ...base, breakEven: [fixturePrice("Dear", 1e6, 1)] },
-    tooClose: { ...base, breakEven: [fixturePrice("Even", 12, 0.5)] },
+    tooClose: {
+      ...base,
+      breakEven: [fixturePrice("Even", 12, 0.4995)],
+      expect: [{ ...base.expect[0]!, tooClose: { drawsToTell: 270_000 } }],
+    },
+    even: { ...base, breakEven: [fixturePrice("Even", 12, 0.5)] },
+    tooCloseShare: {
+      ...base,
+      ...only(fixtureOutput((p) => 2 * p, { unit: "1", label: "Load" })),
+      breakEven: [{ ...fixturePrice("Full", 1, 0.4995), unit: "1" }],
+    },
     oneInput: {
       ...base,
       sensitivity: { cost: [fixtureDriver("throughput", [80, 2], ["GPT-5.4"])] },

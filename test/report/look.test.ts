@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { composeReport } from "../../src/report/compose-report.js";
+import { mastheadLine } from "../../src/report/masthead-line.js";
 import type { Provenance } from "../../src/report/provenance.js";
-import type { Branding } from "../../src/scenario/scenario.js";
+import { simulate } from "../../src/pipeline.js";
+import { parseScenario } from "../../src/scenario/parse-scenario.js";
+import type { Branding, Scenario } from "../../src/scenario/scenario.js";
+import { evaluateInline } from "../../src/simulation/inline.js";
+import type { Summary } from "../../src/summary/summary.js";
 import { fixtureSummary } from "./fixtures.js";
 
 const PROVENANCE: Provenance = {
@@ -17,6 +22,41 @@ async function pageOf(branding?: Branding, theme?: Provenance["theme"]): Promise
   const files = await composeReport(summary, { ...PROVENANCE, ...(theme ? { theme } : {}) });
   return String(files.find(({ path }) => path === "report.html")!.content);
 }
+
+describe("the masthead", () => {
+  const line = (more: Partial<Summary>): string =>
+    mastheadLine(fixtureSummary(more), PROVENANCE).replace(/[0-9a-f]{12}$/, "#");
+
+  it("says who and when, how final it is, and which run", () => {
+    const [author, date] = ["A. Author", "2026-03-01"];
+    expect(line({ author, date, status: "draft" })).toBe(
+      "A. Author, 2026-03-01 · Draft · fixture, run #",
+    );
+    expect(line({ date, status: "final" })).toBe("2026-03-01 · Final · fixture, run #");
+    expect(line({})).toBe("fixture, run #");
+  });
+
+  it("has the status that the scenario states, and refuses one that is neither", async () => {
+    const scenario = (status: string): Scenario =>
+      parseScenario(
+        "a.yaml",
+        `name: a\nstatus: ${status}\ninputs: { x: "1 to 2" }\noutputs: [x]\n`,
+      );
+    expect((await simulate(scenario("final"), evaluateInline)).status).toBe("final");
+    expect(() => scenario("done")).toThrow(/draft/);
+  });
+
+  it("heads the report and the memo alike", async () => {
+    const summary = fixtureSummary({ author: "A. Author", status: "draft" });
+    const files = await composeReport(summary, PROVENANCE);
+    for (const path of ["report.html", "memo.md"]) {
+      const text = String(files.find((file) => file.path === path)!.content);
+      const at = text.indexOf(mastheadLine(summary, PROVENANCE));
+      expect(at).toBeGreaterThan(text.indexOf("A fixture"));
+      expect(at).toBeLessThan(text.indexOf("Does $15"));
+    }
+  });
+});
 
 describe("the look of a report", () => {
   it("has an accent and a logo where the scenario has them, and neither where not", async () => {

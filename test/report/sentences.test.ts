@@ -52,7 +52,18 @@ describe("the headline", () => {
     ],
     ["never", "At $0.0001/Mtoken, every one of 131,072 simulated futures loses money"],
     ["always", "At $1,000,000/Mtoken, none of 131,072 simulated futures loses money"],
-    ["tooClose", "At $12/Mtoken, profit and loss are too close to call at 131,072 draws"],
+    [
+      "tooClose",
+      "At $12/Mtoken, profit and loss are too close to call at 131,072 draws; about 1,200,000 would tell",
+    ],
+    [
+      "even",
+      "At $12/Mtoken, profit and loss are too close to call at 131,072 draws, and no number that would tell can be named",
+    ],
+    [
+      "tooCloseShare",
+      "Whether load is at or below 1 in most futures is too close to call at 131,072 draws; about 1,200,000 would tell",
+    ],
     ["point", "Cost per million tokens is $1.33/Mtoken: Flash at $0.28/Mtoken does not cover it"],
     [
       "negative",
@@ -68,8 +79,24 @@ describe("the headline", () => {
 });
 
 describe("figures", () => {
-  it("have nothing uncertain to show of a point scenario", () => {
-    expect(figuresOf(edgeCases()["point"]!)).toEqual([]);
+  it("name quantities in small letters inside a sentence", () => {
+    const swings = {
+      cost: {
+        percentiles: [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95],
+        inputs: ["throughput", "utilization"].map((input, k) => {
+          const values = Array.from({ length: 7 }, (_, p) => (p + 1) / (k + 1));
+          return { input, at: values, values };
+        }),
+      },
+    };
+    const { analyses, ties } = edgeCases();
+    const titles = [{ ...analyses!, swings }, ties!].flatMap((one) =>
+      figuresOf(one).map(({ title }) => title),
+    );
+    expect(titles.join("\n")).toMatch(/^One at a time/m);
+    for (const title of titles) {
+      expect(title).not.toMatch(/[a-z,:;] (Throughput|Utilization|Pue|Cost|Share)\b/);
+    }
   });
 
   it("count as many losing dots as the title says", () => {

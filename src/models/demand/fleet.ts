@@ -64,7 +64,7 @@ export const fleet: readonly Quantity[] = [
   }),
   derived({
     name: "fleet_gpus",
-    label: "GPUs in the fleet",
+    label: "Size of the fleet",
     unit: "GPU",
     meaning: "Whole GPUs, decode and prefill together",
     source: `${sources.deepSeekDay}: 226.75 nodes of 8 on average`,

@@ -62,7 +62,7 @@ export const serving: readonly Quantity[] = [
   }),
   derived({
     name: "fleet_gpus",
-    label: "GPUs in the fleet",
+    label: "Size of the fleet",
     unit: "GPU",
     meaning: "All GPUs that serve",
     source: `${sources.essay003}: 16,000`,

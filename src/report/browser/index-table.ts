@@ -1,15 +1,16 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { compareKeys } from "./compare-keys.js";
+import { button, sortedTable } from "./sorted-table.js";
 import { readState, type TableState, writeState } from "./table-state.js";
 
 /** Makes the index sortable by its headings, filtered by a text and its rows hideable. */
 const table = document.querySelector<HTMLTableElement>("#scenarios")!;
 const region = table.closest<HTMLElement>(".scroll")!;
 const rows = [...table.tBodies[0]!.rows];
-const headings = [...table.tHead!.rows[0]!.cells];
-const columns = headings.map((heading) => heading.dataset["column"]!);
-const initial = columns[headings.findIndex((heading) => heading.hasAttribute("aria-sort"))]!;
+const columns = [...table.tHead!.rows[0]!.cells].map((heading) => heading.dataset["column"]!);
+const order = sortedTable(table, ({ column, descending }) => {
+  change({ sort: { column: columns[column]!, descending } });
+});
 const texts = rows.map((row) => plain(row.textContent));
 
 const filter = document.createElement("input");
@@ -18,7 +19,6 @@ const restore = button("Show hidden rows");
 let state = readState(location.hash);
 
 region.before(controls());
-headings.forEach(makeSortable);
 rows.forEach(makeHideable);
 addEventListener("hashchange", () => {
   state = readState(location.hash);
@@ -43,16 +43,6 @@ function controls(): HTMLElement {
   return bar;
 }
 
-function makeSortable(heading: HTMLTableCellElement): void {
-  const column = heading.dataset["column"]!;
-  const sorter = button(heading.textContent.trim());
-  sorter.addEventListener("click", () => {
-    const descending = heading.ariaSort === "ascending";
-    change({ sort: { column, descending } });
-  });
-  heading.replaceChildren(sorter);
-}
-
 function makeHideable(row: HTMLTableRowElement, k: number): void {
   const hide = button("hide");
   const title = row.querySelector("a")!.textContent;
@@ -64,13 +54,6 @@ function makeHideable(row: HTMLTableRowElement, k: number): void {
     (next?.querySelector("button") ?? filter).focus();
   });
   row.querySelector(".files")!.append(" ", hide);
-}
-
-function button(text: string): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = text;
-  return made;
 }
 
 function change(changed: Partial<TableState>): void {
@@ -95,29 +78,8 @@ function show(): void {
 }
 
 function sort(): void {
-  const { column, descending } = state.sort ?? { column: initial, descending: true };
-  const k = columns.indexOf(column);
-  if (k < 0) return;
-  headings.forEach((heading, other) => {
-    heading.ariaSort = other === k ? (descending ? "descending" : "ascending") : null;
-  });
-  // Without a wish the order is that of the page.
-  const grouped = headings[k]!.dataset["byUnit"] !== undefined;
-  const sorted = state.sort
-    ? rows.toSorted((one, other) =>
-        compareKeys(keyOf(one, k, grouped), keyOf(other, k, grouped), descending),
-      )
-    : rows;
-  table.tBodies[0]!.append(...sorted);
-}
-
-function keyOf(
-  row: HTMLTableRowElement,
-  column: number,
-  grouped: boolean,
-): { key: string | undefined; group: number } {
-  const key = row.cells[column]!.dataset["key"];
-  return { key, group: grouped ? Number(row.dataset["group"]) : 0 };
+  const column = columns.indexOf(state.sort?.column ?? "");
+  order(state.sort && column >= 0 ? { ...state.sort, column } : undefined);
 }
 
 function plain(text: string): string {

@@ -61,7 +61,7 @@ function titleOf(subject: Subject, bet: BreakEven, bars: readonly Bar[]): string
   const high = formatProbability(top!.high.value);
   const range = `${happens} in ${low} of futures in its lowest tenth, ${high} in its highest`;
   if (!leads(bars)) {
-    return `No input stands clear: with ${top!.label}, ${range}; ${second!.label} moves the odds about as far`;
+    return `No input stands clear: with ${lowerFirst(top!.label)}, ${range}; ${lowerFirst(second!.label)} moves the odds about as far`;
   }
   const turns = (top!.low.value - 0.5) * (top!.high.value - 0.5) < 0;
   return `${top!.label} ${turns ? "decides the bet" : "moves the odds most"}: ${range}`;

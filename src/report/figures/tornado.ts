@@ -51,7 +51,7 @@ function titleOf({ output }: Subject, bars: readonly Bar[]): string {
   if (leads(bars)) {
     return `${top!.label} moves ${what} most: from ${low} to ${high} at the median`;
   }
-  return `No input stands clear: ${top!.label} moves ${what} from ${low} to ${high} at the median, ${second.label} about as far`;
+  return `No input stands clear: ${lowerFirst(top!.label)} moves ${what} from ${low} to ${high} at the median, ${lowerFirst(second.label)} about as far`;
 }
 
 function scaleOf({ output }: Subject, bars: readonly Bar[]): BarScale {

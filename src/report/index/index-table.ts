@@ -26,6 +26,7 @@ export function indexTable(rows: readonly IndexRow[]): Markup {
         scope="col"
         class="${kind ?? ""}"
         data-column="${id}"
+        data-sort
         ${byUnit ? html` data-by-unit` : undefined}${id === "risk" ? html` aria-sort="descending"` : undefined}
       >
         ${title}
@@ -34,8 +35,8 @@ export function indexTable(rows: readonly IndexRow[]): Markup {
   const body = rows.map((row) => {
     const [first, ...others] = columns.map(({ kind = "", cell }) => {
       const { content, key } = cell(row);
-      const sorted = key === undefined ? undefined : html` data-key="${String(key)}"`;
-      return { content, attributes: html` class="${kind}"${sorted}` };
+      const attributes = html` class="${kind}" data-key="${String(key ?? "")}"`;
+      return { content, attributes };
     });
     return html`<tr data-name="${row.folder}" data-group="${groups.indexOf(row.output.unit)}">
       <th scope="row" ${first!.attributes}>${first!.content}</th>

@@ -9,8 +9,8 @@ const FONT = "Calibri";
 export const documentStyles: IStylesOptions = {
   default: {
     document: {
-      run: { font: FONT, size: 21, color: ink },
-      paragraph: { spacing: { after: 120, line: 264 } },
+      run: { font: FONT, size: 20, color: ink },
+      paragraph: { spacing: { after: 100, line: 252 } },
     },
     title: {
       run: { font: FONT, size: 40, bold: true, color: ink },
@@ -18,9 +18,9 @@ export const documentStyles: IStylesOptions = {
     },
     heading1: {
       run: { font: FONT, size: 26, bold: true, color: ink },
-      paragraph: { spacing: { before: 280, after: 100 }, keepNext: true },
+      paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
     },
-    listParagraph: { run: { size: 20 }, paragraph: { spacing: { after: 60 } } },
+    listParagraph: { run: { size: 19 }, paragraph: { spacing: { after: 60 } } },
   },
   paragraphStyles: [
     {

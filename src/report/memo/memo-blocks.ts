@@ -4,8 +4,9 @@ import { priceClaim } from "../claims.js";
 import { decisionSentences } from "../decision-sentences.js";
 import { decidingSentence, judgementSentence } from "../drivers-text.js";
 import type { Figure } from "../figures/figure.js";
-import { subjectOf } from "../figures/subject.js";
 import { givenSentences } from "../given-sentences.js";
+import { byRank, inputRanks } from "../input-ranks.js";
+import { mastheadLine } from "../masthead-line.js";
 import { say, sentences, type Text } from "../phrase.js";
 import type { Provenance } from "../provenance.js";
 import { reproduceCommand } from "../sections/method.js";
@@ -38,6 +39,7 @@ export function memoBlocks(
   const lede = [rangeSentence, driverSentence, sufficientPriceSentence, otherPricesSentence];
   return [
     { kind: "title", text: summary.title },
+    paragraph(mastheadLine(summary, provenance)),
     paragraph(say`${headline(summary)}.`, "strong"),
     ...(question === undefined ? [] : [paragraph(question, "italic")]),
     paragraph(sentences(lede.map((sentence) => sentence(summary)))),
@@ -115,10 +117,10 @@ function risks(summary: Summary): readonly Block[] {
 /** Of the inputs that matter most and of the prices; the report has all. */
 function sources(summary: Summary): readonly Block[] {
   const { assumptions, breakEven } = summary;
-  const ranked = subjectOf(summary).drivers.map(({ input }) => input);
-  const sourced = assumptions
-    .filter(({ uncertain, source }) => uncertain && source !== undefined)
-    .toSorted((a, b) => placeOf(ranked, a.name) - placeOf(ranked, b.name));
+  const sourced = byRank(
+    assumptions.filter(({ uncertain, source }) => uncertain && source !== undefined),
+    inputRanks(summary),
+  );
   const left = sourced.length - SOURCES_SHOWN;
   const items = [
     ...sourced
@@ -134,11 +136,6 @@ function sources(summary: Summary): readonly Block[] {
   if (items.length === 0) return [paragraph("None given.")];
   const more = `Those of ${left === 1 ? "another input" : `${left} further inputs`} are in the report.`;
   return [{ kind: "list", items: left > 0 ? [...items, more] : items }];
-}
-
-function placeOf(ranked: readonly string[], name: string): number {
-  const place = ranked.indexOf(name);
-  return place < 0 ? ranked.length : place;
 }
 
 function list(text: string, items: readonly Text[]): readonly Block[] {

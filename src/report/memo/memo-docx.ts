@@ -2,7 +2,7 @@ import type { Summary } from "../../summary/summary.js";
 import { figuresOf } from "../figures/figures-of.js";
 import type { Provenance } from "../provenance.js";
 import type { ReportFile } from "../report-file.js";
-import { runId } from "../run-id.js";
+import { runName } from "../run-id.js";
 import { docx } from "./docx.js";
 import { memoBlocks } from "./memo-blocks.js";
 
@@ -25,7 +25,7 @@ export async function memoDocx(
   const content = await docx(memoBlocks(summary, figuresOf(summary), provenance), {
     title: summary.title,
     author: summary.author,
-    footer: `${summary.scenario}, run ${runId(summary, provenance)}`,
+    footer: runName(summary, provenance),
     pictures,
   });
   return { path: "memo.docx", content };

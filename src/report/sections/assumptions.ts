@@ -2,37 +2,40 @@ import type { Assumption, Summary } from "../../summary/summary.js";
 import { html, type Markup, trusted } from "../escape.js";
 import { labelOf } from "../figures/subject.js";
 import { formatCorrelation, formatNumber } from "../format.js";
+import { byRank, inputRanks } from "../input-ranks.js";
 import { sourceCell } from "./source-cell.js";
 import { tableOf } from "./table.js";
 
 const SPARK = { width: 72, height: 20 } as const;
 
-/** Every number the outputs rest on, uncertain ones first. */
+/** Every number the outputs rest on, uncertain ones first, those that move the result most before others. */
 export function assumptions(summary: Summary): Markup {
   const uncertain = summary.assumptions.filter((assumption) => assumption.uncertain);
   const fixed = summary.assumptions.filter((assumption) => !assumption.uncertain);
   return html`<section>
     <h2>Assumptions</h2>
-    ${uncertain.length > 0 ? uncertainTable(uncertain) : undefined}${fixed.length > 0 ? fixedTable(fixed) : undefined}${correlations(summary)}${formulas(summary)}
+    ${uncertain.length > 0 ? uncertainTable(uncertain, inputRanks(summary)) : undefined}${fixed.length > 0 ? fixedTable(fixed) : undefined}${correlations(summary)}${formulas(summary)}
   </section> `;
 }
 
-function uncertainTable(rows: readonly Assumption[]): Markup {
+function uncertainTable(rows: readonly Assumption[], ranks: ReadonlyMap<string, number>): Markup {
   return tableOf(
-    "Uncertain inputs. Grade A is measured or contracted, B published, C judgement",
+    "Uncertain inputs by how far each moves the result. Grade A is measured or contracted, B published, C judgement",
     [
-      { title: "Input" },
+      { title: "Input", sort: true },
+      { title: "Rank", kind: "number", sort: "ascending" },
       { title: "P5", kind: "number" },
       { title: "Median", kind: "number" },
       { title: "P95", kind: "number" },
       { title: "Distribution", kind: "wrap" },
-      { title: "Grade" },
-      { title: "Source", kind: "wrap" },
+      { title: "Grade", sort: true },
+      { title: "Source", kind: "wrap", sort: true },
     ],
-    rows.map(({ label, unit, varies, cases, distribution, sparkline, ...row }) => {
+    byRank(rows, ranks).map(({ label, unit, varies, cases, distribution, sparkline, ...row }) => {
       const show = (value: number): string => cases?.[value] ?? formatNumber(value, unit);
       return [
-        html`${label}<br /><span class="note">${cases ? "switch" : unit}</span>`,
+        html`${label}${unitBelow(cases ? "switch" : unit)}`,
+        String(ranks.get(row.name) ?? ""),
         show(row.p5),
         show(row.p50),
         show(row.p95),
@@ -42,6 +45,11 @@ function uncertainTable(rows: readonly Assumption[]): Markup {
       ];
     }),
   );
+}
+
+/** A unit under a name; a pure number has none to show. */
+function unitBelow(unit: string): Markup | undefined {
+  return unit === "1" ? undefined : html`<br /><span class="note">${unit}</span>`;
 }
 
 /** A description, the cases of a switched input on lines of their own. */
@@ -55,11 +63,11 @@ function fixedTable(rows: readonly Assumption[]): Markup {
   return tableOf(
     "Numbers held fixed",
     [
-      { title: "Quantity" },
+      { title: "Quantity", sort: true },
       { title: "Value", kind: "number" },
-      { title: "Unit" },
-      { title: "Grade" },
-      { title: "Source", kind: "wrap" },
+      { title: "Unit", sort: true },
+      { title: "Grade", sort: true },
+      { title: "Source", kind: "wrap", sort: true },
     ],
     rows.map(({ label, unit, p50, cases, grade, source }) => [
       label,

@@ -2,6 +2,8 @@ import type { Summary } from "../../summary/summary.js";
 import { html, type Markup } from "../escape.js";
 import { subjectOf } from "../figures/subject.js";
 import { masthead } from "./masthead.js";
+import { mastheadLine } from "../masthead-line.js";
+import type { Provenance } from "../provenance.js";
 import {
   boundClaim,
   lossClaim,
@@ -17,12 +19,12 @@ import {
   otherPricesSentence,
   rangeSentence,
   sufficientPriceSentence,
+  tooCloseText,
 } from "../sentences.js";
 
 /** What the report is about, its answer, and the numbers behind the answer. */
-export function opening(summary: Summary): Markup {
-  const { title, question, author, date, notes } = summary;
-  const byline = [author, date].filter((part) => part !== undefined).join(", ");
+export function opening(summary: Summary, provenance: Provenance): Markup {
+  const { title, question, notes } = summary;
   const lede = sentences([
     rangeSentence(summary),
     driverSentence(summary),
@@ -31,9 +33,10 @@ export function opening(summary: Summary): Markup {
   ]);
   return html`<header>
       ${masthead(summary)}
-      <p class="kicker">${title}${byline === "" ? "" : ` · ${byline}`}</p>
+      <p class="kicker"><strong>${title}</strong></p>
+      <p class="kicker">${mastheadLine(summary, provenance)}</p>
+      ${question === undefined ? undefined : html`<p class="kicker">${question}</p>`}
       <h1>${phraseMarkup(headline(summary))}</h1>
-      ${question === undefined ? undefined : html`<p class="caption">${question}</p>`}
       <p class="lede">${phraseMarkup(lede)}</p>
       ${notes === undefined ? undefined : html`<p class="note">${notes}</p>`}
     </header>
@@ -76,17 +79,19 @@ function keyFigures(summary: Summary): Markup {
   </ul> `;
 }
 
-function verdicts({ expect }: Summary): Markup | undefined {
+function verdicts(summary: Summary): Markup | undefined {
+  const { expect } = summary;
   if (expect.length === 0) return undefined;
   const missed = expect.filter(({ met }) => !met).length;
-  const items = expect.map(({ expectation, observed, unit, met }) => {
+  const items = expect.map(({ expectation, observed, unit, met, tooClose }, k) => {
     const found =
       unit === "1" && expectation.includes("probability")
         ? formatProbability(observed.value)
         : formatValue(observed.value, unit);
     return html`<li>
       <span class="${met ? "profit" : "loss"}">${met ? "Met" : "Missed"}</span>: ${expectation};
-      found ${found}
+      found
+      ${found}${tooClose && phraseMarkup(say`, ${tooCloseText(summary, tooClose, `expect.${k}.tooClose`)}`)}
     </li> `;
   });
   const verdict =

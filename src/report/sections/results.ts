@@ -43,14 +43,17 @@ export function prices(summary: Summary): Markup | undefined {
 export function percentiles({ outputs }: Summary): Markup {
   const shown = ["p5", "p25", "p50", "p75", "p95"] as const;
   const rows = Object.values(outputs).map(({ label, unit, mean, percentiles: found }) => [
-    html`${label} (${unit})`,
+    html`${label}${unit === "1" ? undefined : html` (${unit})`}`,
     ...shown.map((name) => withInterval(found[name]!, unit)),
     mean === null ? "withheld" : withInterval(mean, unit),
   ]);
   const columns = [
     { title: "Output" },
-    ...shown.map((name) => ({ title: name === "p50" ? "median" : name, kind: "number" as const })),
-    { title: "mean", kind: "number" as const },
+    ...shown.map((name) => ({
+      title: name === "p50" ? "Median" : name.toUpperCase(),
+      kind: "number" as const,
+    })),
+    { title: "Mean", kind: "number" as const },
   ];
   return html`<section>
     <h2>Outputs</h2>

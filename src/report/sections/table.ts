@@ -4,6 +4,8 @@ import { html, type Markup, trusted } from "../escape.js";
 export interface Column {
   readonly title: string;
   readonly kind?: "number" | "wrap";
+  /** Whether readers may sort by it: texts, or numbers that have an order among themselves. */
+  readonly sort?: true | "ascending";
 }
 
 /**
@@ -18,7 +20,9 @@ export function tableOf(
 ): Markup {
   const numbers = columns.every(({ kind }, k) => (kind === "number") === k > 0);
   const kinds = columns.map(({ kind }) => classOf(numbers ? undefined : kind));
-  const head = columns.map(({ title }, k) => html`<th scope="col" ${kinds[k]}>${title}</th>`);
+  const head = columns.map(
+    ({ title, sort }, k) => html`<th scope="col" ${kinds[k]}${sorting(sort)}>${title}</th>`,
+  );
   const body = rows.map((cells) => {
     const [first, ...rest] = cells;
     const others = rest.map((cell, k) => html`<td${kinds[k + 1]}>${cell}</td>`);
@@ -46,4 +50,10 @@ export function tableOf(
 
 function classOf(kind: Column["kind"]): Markup | undefined {
   return kind && trusted(` class="${kind === "number" ? "n" : kind}"`);
+}
+
+/** What a script needs to make a heading a button; `ascending` says how the rows stand already. */
+function sorting(sort: Column["sort"]): Markup | undefined {
+  if (sort === undefined) return undefined;
+  return trusted(sort === true ? " data-sort" : ` data-sort aria-sort="${sort}"`);
 }

@@ -1,4 +1,5 @@
 import type { Summary } from "../../summary/summary.js";
+import { mastheadLine } from "../masthead-line.js";
 import { plainText } from "../phrase.js";
 import type { Provenance } from "../provenance.js";
 import { reproduceCommand } from "../sections/method.js";
@@ -28,6 +29,7 @@ export function summarySheet(
   const { title, question, warnings, run } = summary;
   const top: Row[] = [
     [textCell(title, { fontWeight: "bold", fontSize: 14 })],
+    paragraph(mastheadLine(summary, provenance)),
     paragraph(plainText(headline(summary)), { fontWeight: "bold" }),
     ...(question === undefined ? [] : [paragraph(question, { fontStyle: "italic" })]),
     paragraph(plainText(rangeSentence(summary))),

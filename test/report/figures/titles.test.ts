@@ -118,7 +118,7 @@ describe("titles of edge cases", () => {
     ],
     [
       "ties",
-      "04 No input stands clear: Utilization of the fleet moves cost per million tokens from $20/Mtoken to $5/Mtoken at the median, Throughput of the fleet about as far",
+      "04 No input stands clear: utilization of the fleet moves cost per million tokens from $20/Mtoken to $5/Mtoken at the median, throughput of the fleet about as far",
     ],
     ["negative", "02 90% of futures stay at or below \u22122.3, half at or below \u22123.5"],
     ["narrowSpread", "03 Cost per million tokens: $12.30/Mtoken in nine futures of ten"],

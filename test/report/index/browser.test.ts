@@ -137,6 +137,14 @@ withBrowser("the index in a browser", () => {
     await page.close();
   });
 
+  it("has its headings on paper, and no buttons that hide", async () => {
+    const { page } = await open(html);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByRole("button", { name: "Median" }).isVisible()).toBe(true);
+    expect(await page.locator("tbody button:visible").count()).toBe(0);
+    await page.close();
+  });
+
   it.each([1280, 768, 390, 320])("never scrolls sideways at %i pixels", async (width) => {
     for (const colorScheme of ["light", "dark"] as const) {
       const { page, noise } = await open(html, { width, colorScheme });

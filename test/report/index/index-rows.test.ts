@@ -3,6 +3,7 @@ import { composeIndex } from "../../../src/report/compose-index.js";
 import { describeChange } from "../../../src/report/index/describe-change.js";
 import { parseHistory } from "../../../src/report/index/history.js";
 import { type IndexRow, indexRow } from "../../../src/report/index/index-row.js";
+import { indexTitle } from "../../../src/report/index/index-title.js";
 import { orderRows } from "../../../src/report/index/order-rows.js";
 import { edgeCases, fixtureSummary } from "../fixtures.js";
 import { around, fixtureLine } from "./run-lines.js";
@@ -76,6 +77,15 @@ describe("a row of the index", () => {
 });
 
 describe("the index", () => {
+  it("counts as losing what loses beyond the simulation error, and says what is too close", () => {
+    const title = (...names: readonly string[]): string =>
+      indexTitle(names.map((name) => indexRow({ summary: edgeCases()[name]!, folder: name }, [])));
+    expect(title("usual", "never")).toMatch(/^1 of 2 token prices loses money in most futures;/);
+    expect(title("tooClose", "never", "usual")).toMatch(
+      /^1 of 3 token prices loses money in most futures, 1 is too close to call;/,
+    );
+  });
+
   it("has the riskiest first, then what has no chance of its own, points last", () => {
     const rows = Object.entries(edgeCases()).map(([folder, summary]) =>
       indexRow({ summary: { ...summary, title: folder }, folder }, []),
