@@ -3,7 +3,15 @@ import type { Part } from "../../comparison/split.js";
 import type { Interval } from "../../statistics/estimate.js";
 import { formatProbability, formatValue, lowerFirst } from "../format.js";
 import { joined } from "../sentences.js";
-import { formatEffect, formatShare, formatShareFine, formatTimes, leadOf } from "./wording.js";
+import {
+  formatChance,
+  formatDifference,
+  formatEffect,
+  formatShare,
+  formatShareFine,
+  formatTimes,
+  leadOf,
+} from "./wording.js";
 
 /** Parts a sentence names. */
 const NAMED_MAX = 5;
@@ -80,7 +88,7 @@ function explanation(parts: readonly Part[], unit: string): string {
   return `${leading}; ${joined(opposed)} ${opposed.length === 1 ? "works" : "work"} the other way`;
 }
 
-/** What both come to; with uncertainty, how often the first is the cheaper. */
+/** What both come to; with uncertainty, the paired difference and how often the first is the cheaper. */
 export function valuesSentence(comparison: Comparison): string {
   const { output, a, b, simulated } = comparison;
   const show = (value: number): string => formatValue(value, output.unit);
@@ -89,15 +97,12 @@ export function valuesSentence(comparison: Comparison): string {
   }
   if (comparison.factors.length === 0) return "Nothing that it rests on differs.";
   const { median, cheaper } = simulated;
-  const { low, high } = median.difference;
-  const range = show(low) === show(high) ? show(low) : `${show(low)} to ${show(high)}`;
-  const together = formatProbability(cheaper.together.value);
-  const apart = formatProbability(cheaper.apart.value);
-  const other = together === apart ? "" : ` (${apart} if each has a future of its own)`;
   return (
-    `${output.label} is ${show(median.a.value)} at the median in ${a.scenario} and ${show(median.b.value)} in ${b.scenario}, ` +
-    `apart by ${range} with the simulation error. ` +
-    `${a.scenario} is the lower of the two in ${together} of futures${other}.`
+    `${output.label} is ${show(median.a.value)} at the median in ${a.scenario} and ${show(median.b.value)} in ${b.scenario}; ` +
+    `on the same futures the second less the first is ${formatDifference(median.difference, output.unit)}. ` +
+    `${a.scenario} is the lower of the two, or equal, in ${formatChance(cheaper.together)} of futures, and ` +
+    `in ${formatChance(cheaper.apart)} where each has a future of its own. ` +
+    "In brackets 95% intervals of the simulation error."
   );
 }
 
