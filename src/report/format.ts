@@ -4,6 +4,9 @@ export const NOT_A_NUMBER = "undefined";
 const NO_BREAK_SPACE = "\u00a0";
 const MINUS = "\u2212";
 
+/** Units that are words; symbols and what is made of them have no plural. */
+const COUNTED = /^(?:day|month|year|token|GPU|server|user|request)$/;
+
 /** Made once: making one takes fifty times as long as using it. */
 const WHOLE = new Intl.NumberFormat("en-US");
 const FIGURES = {
@@ -12,7 +15,7 @@ const FIGURES = {
 } as const;
 
 /**
- * A value with its unit, the same everywhere it is printed: `$12.34/Mtoken`, `4.2 year`, `0.65`.
+ * A value with its unit, the same everywhere it is printed: `$12.34/Mtoken`, `4.2 years`, `0.65`.
  *
  * @param unit as the quantity declares it; `1` for a pure number
  */
@@ -22,7 +25,10 @@ export function formatValue(value: number, unit: string): string {
   if (unit === "1") return number;
   if (unit === "%") return `${number}%`;
   const money = moneySuffix(unit);
-  if (money === undefined) return `${number}${NO_BREAK_SPACE}${unit}`;
+  if (money === undefined) {
+    const many = COUNTED.test(unit) && number !== "1";
+    return `${number}${NO_BREAK_SPACE}${unit}${many ? "s" : ""}`;
+  }
   return number.startsWith(MINUS) ? `${MINUS}$${number.slice(1)}${money}` : `$${number}${money}`;
 }
 

@@ -133,7 +133,7 @@ describe("the sentence of shocks", () => {
     };
     const breakEven = [{ ...summary.breakEven[0]!, price: 12, unit: "month" }];
     expect(plainText(stressSentences({ ...summary, outputs, breakEven }))).toBe(
-      "“Shock 1” moves the chance that lifetime to break even is above 12\u00a0month from 40% to 80%. “Shock 1” alone makes it likelier than not that lifetime to break even is above 12\u00a0month.",
+      "“Shock 1” moves the chance that lifetime to break even is above 12\u00a0months from 40% to 80%. “Shock 1” alone makes it likelier than not that lifetime to break even is above 12\u00a0months.",
     );
   });
 

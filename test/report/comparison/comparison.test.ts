@@ -86,7 +86,7 @@ describe("the table of factors", () => {
     expect(rows.filter(({ kind }) => kind === "factor")).toHaveLength(6);
     expect(rows.find(({ label }) => label === "GPUs in a replica")).toMatchObject({
       kind: "input",
-      to: "5\u00a0GPU",
+      to: "5\u00a0GPUs",
     });
     expect(rows.at(-1)).toMatchObject({ kind: "total", effect: "× 664", share: "100.0%" });
   });
