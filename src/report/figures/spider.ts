@@ -57,7 +57,7 @@ function titleOf(summary: Summary, [top, second]: readonly Line[]): string {
   const show = (value: number): string => formatValue(value, output.unit);
   const { low, high, size } = swingOf(top!);
   const next = second && swingOf(second);
-  const moves = `${labelOf(summary, top!.input)} moves ${lowerFirst(output.label)} from ${show(low)} to ${show(high)} between its 10th and 90th percentile`;
+  const moves = `${lowerFirst(labelOf(summary, top!.input))} moves ${lowerFirst(output.label)} from ${show(low)} to ${show(high)} between its 10th and 90th percentile`;
   return next && next.size > NEARLY * size
     ? `One at a time, ${moves}, ${lowerFirst(labelOf(summary, second.input))} about as far`
     : `One at a time, ${moves}; nothing else moves it as far`;
