@@ -8,6 +8,7 @@ import { sampleUniforms } from "../sampling/sample-uniforms.js";
 import { correlatedBlocks } from "../sensitivity/correlated-blocks.js";
 import type { UncertainModel } from "../sensitivity/draw-values.js";
 import { columnOf } from "../statistics/column.js";
+import { joinColumns } from "../statistics/join-columns.js";
 import { BATCHES } from "../statistics/replicates.js";
 import { type Followers, followersOf } from "./follow.js";
 
@@ -72,7 +73,7 @@ export function fixedDraws(model: UncertainModel, options: DesignOptions): Fixed
     return sizes.map((size) => column.subarray(start, (start += size)));
   };
   const uniforms = sampleUniforms(design, model.dependence, names, 0, options.draws).map((column) =>
-    joined(columnOf(column, parts).replicates!),
+    joinColumns(columnOf(column, parts).replicates!),
   );
   const values = uniforms.map((column) => column.slice());
   drawInputs(model.inputs, values);
@@ -178,14 +179,4 @@ function pick(column: Float64Array, draws: Uint32Array): Float64Array {
   const picked = new Float64Array(draws.length);
   for (let i = 0; i < draws.length; i++) picked[i] = column[draws[i]!]!;
   return picked;
-}
-
-function joined(parts: readonly Float64Array[]): Float64Array {
-  const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const part of parts) {
-    whole.set(part, end);
-    end += part.length;
-  }
-  return whole;
 }

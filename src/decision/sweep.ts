@@ -1,5 +1,6 @@
 import type { Estimate, Interval } from "../statistics/estimate.js";
 import type { Column } from "../statistics/column.js";
+import { joinColumns } from "../statistics/join-columns.js";
 import { moments } from "../statistics/moments.js";
 import { percentile, sortColumn } from "../statistics/percentile.js";
 import { probabilityAtOrBelow } from "../statistics/probability.js";
@@ -46,7 +47,7 @@ export function sweep(
     const replicates = draws.sizes.map((_, r) =>
       draws.evaluate(r, settings, correlated)[output]!.slice(),
     );
-    const column = { values: joined(replicates), replicates };
+    const column = { values: joinColumns(replicates), replicates };
     return { at, ...describe(column, prices) };
   });
 }
@@ -69,14 +70,4 @@ export function combinations(axes: readonly Axis[]): readonly (readonly number[]
     (rows, { values }) => rows.flatMap((row) => values.map((value) => [...row, value])),
     [[]],
   );
-}
-
-function joined(parts: readonly Float64Array[]): Float64Array {
-  const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const part of parts) {
-    whole.set(part, end);
-    end += part.length;
-  }
-  return whole;
 }
