@@ -8,6 +8,7 @@ import {
   formatValue,
   lowerFirst,
 } from "../report/format.js";
+import { priceSuffices } from "../report/price-suffices.js";
 import { joined } from "../report/sentences.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Interval } from "../statistics/estimate.js";
@@ -26,7 +27,7 @@ interface Question {
 export function describeSolved(scenario: Scenario, question: Question, solved: Solved): string {
   const { input, price, compared, probability } = question;
   const { now, believed, fixed, correlated, undefined: unknown } = solved;
-  const aim = aimText(price, compared);
+  const aim = priceSuffices(price, compared);
   const show = (value: number): string => formatValue(value, input.unit);
   const chance =
     believed && solved.solution.kind !== "never"
@@ -72,7 +73,7 @@ function answerText({ input, price, compared, probability }: Question, solved: S
   const target = percent(probability);
   switch (solution.kind) {
     case "always":
-      return `Any value reaches it: from ${range}, ${aimText(price, compared)} in at least ${target} of futures.`;
+      return `Any value reaches it: from ${range}, ${priceSuffices(price, compared)} in at least ${target} of futures.`;
     case "never": {
       const { value, probability: best } = solution.best;
       return `No value from ${range} reaches it; the best is ${show(value)} with ${formatProbability(best)}. --between LOW:HIGH looks elsewhere.`;
@@ -106,18 +107,6 @@ function rangeText({ value, low, high }: Interval, unit: string): string {
   if (low === -Infinity) return ` (up to ${to})`;
   if (high === Infinity) return ` (${from} or more)`;
   return from === to && to === at ? "" : ` (${from} to ${to})`;
-}
-
-/** What has to hold: that the price covers the cost, or that the output stays at or below it. */
-function aimText(
-  { against, price, unit }: PriceAsked,
-  { label, unit: measured }: Quantity,
-): string {
-  const amount = formatValue(price, unit);
-  const name = against === undefined ? amount : `${against} (${amount})`;
-  return /^USD\/[kMGTP]?token$/.test(measured)
-    ? `${name} covers the cost`
-    : `${lowerFirst(label)} is at or below ${name}`;
 }
 
 /** A probability that was asked for, as exact as it was given. */

@@ -1,4 +1,5 @@
 import { formatProbability, formatValue, lowerFirst } from "./format.js";
+import { priceSuffices } from "./price-suffices.js";
 import type { SweepRecord } from "./sweep-record.js";
 
 /** What a sweep shows, in one sentence. */
@@ -53,13 +54,8 @@ export function sweepTitle(record: SweepRecord): string {
 }
 
 /** What has to hold against the first price, as in a sentence. */
-export function suffices({ prices, label, unit }: SweepRecord): string {
-  const { against, price } = prices[0]!;
-  const amount = formatValue(price, unit);
-  const name = against === undefined ? amount : `${against} (${amount})`;
-  return /^USD\/[kMGTP]?token$/.test(unit)
-    ? `${name} covers the cost`
-    : `${lowerFirst(label)} is at or below ${name}`;
+export function suffices(record: SweepRecord): string {
+  return priceSuffices(record.prices[0]!, record);
 }
 
 function capital(text: string): string {

@@ -1,6 +1,7 @@
 import type { Comparison } from "../../comparison/comparison.js";
 import type { Part } from "../../comparison/split.js";
 import type { Interval } from "../../statistics/estimate.js";
+import { isTokenCost } from "../figures/subject.js";
 import { formatProbability, formatValue, lowerFirst } from "../format.js";
 import { joined } from "../sentences.js";
 import {
@@ -19,11 +20,6 @@ const NAMED_MAX = 5;
 const SHARE_MAX = 2;
 /** Ratios below are told as a percentage. */
 const TIMES_MIN = 1.95;
-
-/** Whether an output is a cost per token, of which a scenario can be said to cost more. */
-export function isTokenCost({ output }: Comparison): boolean {
-  return /^USD\/[kMGTP]?token$/.test(output.unit);
-}
 
 /** The answer: how far the two are apart, and which factors explain it. */
 export function comparisonHeadline(comparison: Comparison): string {
@@ -49,11 +45,12 @@ function gapClause(comparison: Comparison): string {
     return `${output.label} is ${show(Math.abs(b - a))} higher in ${high} than in ${low}${median}`;
   }
   const ratio = Math.max(a / b, b / a);
-  const verb = isTokenCost(comparison) ? `${high} costs` : `${output.label} of ${high} is`;
-  const than = isTokenCost(comparison) ? low : `that of ${low}`;
+  const isCost = isTokenCost(output.unit);
+  const verb = isCost ? `${high} costs` : `${output.label} of ${high} is`;
+  const than = isCost ? low : `that of ${low}`;
   if (ratio >= TIMES_MIN) return `${verb} ${formatTimes(ratio)} ${than}${median}`;
   const more = ratio < 1.095 ? formatShareFine(exactly(ratio - 1)) : formatShare(ratio - 1);
-  return `${verb} ${more} ${isTokenCost(comparison) ? "more" : "higher"} than ${than}${median}`;
+  return `${verb} ${more} ${isCost ? "more" : "higher"} than ${than}${median}`;
 }
 
 function exactly(value: number): Interval {
@@ -111,7 +108,9 @@ export function oddsSentence(comparison: Comparison): string | undefined {
   const [first] = comparison.simulated?.breakEven ?? [];
   if (!first) return undefined;
   const { against, a, b, difference, split } = first;
-  const chance = isTokenCost(comparison) ? "The chance of a loss" : "The chance of more";
+  const chance = isTokenCost(comparison.output.unit)
+    ? "The chance of a loss"
+    : "The chance of more";
   const [before, after] = [a, b].map(({ value }) => formatProbability(1 - value));
   if (difference.low <= 0 && difference.high >= 0) {
     return `${chance} at ${against} shows no difference beyond simulation error: ${before} and ${after}.`;
