@@ -2,15 +2,8 @@ import { describe, expect, it } from "vitest";
 import { composeReport } from "../../src/report/compose-report.js";
 import type { Provenance } from "../../src/report/provenance.js";
 import type { Branding } from "../../src/scenario/scenario.js";
+import { PROVENANCE } from "./fixture-provenance.js";
 import { fixtureSummary } from "./fixtures.js";
-
-const PROVENANCE: Provenance = {
-  version: "0.0.0",
-  file: "a.yaml",
-  text: "name: a\n",
-  overrides: [],
-  sha256: "ab".repeat(32),
-};
 
 async function pageOf(branding?: Branding, theme?: Provenance["theme"]): Promise<string> {
   const summary = fixtureSummary({ author: 'A "B" <C>', ...(branding ? { branding } : {}) });
