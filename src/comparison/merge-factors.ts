@@ -5,7 +5,7 @@ import type { Pair } from "./pair.js";
 import { splitOf } from "./split.js";
 
 /** Factors that are told apart at most: their mixtures number two to this power. */
-export const FACTORS_MAX = 12;
+const FACTORS_MAX = 12;
 
 /** Factors as they can be exchanged, and what had to be put together for it, in sentences. */
 export interface Merged {

@@ -5,7 +5,7 @@ import { probabilityAtOrBelow } from "../statistics/probability.js";
 import { intervalOf } from "../statistics/replicates.js";
 
 /** As few draws as a run may have; with fewer, intervals say too little. */
-export const CONDITIONED_DRAWS_MIN = 400;
+const CONDITIONED_DRAWS_MIN = 400;
 /** Fewer in one replicate, and its own estimates say nothing. */
 const REPLICATE_DRAWS_MIN = 30;
 /** Two-sided 95% normal score. */

@@ -26,7 +26,7 @@ export function beliefSentence(summary: Summary, k: number): Phrase | undefined 
 }
 
 /** The price that beliefs are about. */
-export function betOfBeliefs({ beliefs, breakEven }: Summary): BreakEven | undefined {
+function betOfBeliefs({ beliefs, breakEven }: Summary): BreakEven | undefined {
   return breakEven.find(
     ({ output, against }) => output === beliefs?.output && against === beliefs.against,
   );

@@ -19,6 +19,6 @@ export class InvalidScenario extends Error {
 }
 
 /** `scenarios/a.yaml:12:9: sd must be above 0; got -2. Give a positive spread.` */
-export function describeProblem({ file, line, column, message, fix }: Problem): string {
+function describeProblem({ file, line, column, message, fix }: Problem): string {
   return `${file}:${line}:${column}: ${message}. ${fix}`;
 }

@@ -104,10 +104,10 @@ const expectation = z.union([
 ]);
 
 /** Limits of a run. Fewer draws than 400 give no 95% interval of the 1st and 99th percentile. */
-export const drawsSchema = z.int().min(400).max(1e10).describe("How many futures to simulate");
+const drawsSchema = z.int().min(400).max(1e10).describe("How many futures to simulate");
 
 /** Ways to lay out the draws. */
-export const methodSchema = z.enum(["sobol", "lhs", "random"]).describe("How draws are laid out");
+const methodSchema = z.enum(["sobol", "lhs", "random"]).describe("How draws are laid out");
 
 const rank = z.number().min(-1).max(1);
 const correlations = z.union([
