@@ -31,7 +31,7 @@ export async function compare(args: CompareArguments): Promise<ExitCode> {
     const folder = join(args.out, `${a.scenario.name}-to-${b.scenario.name}`);
     const files = await composeComparison(
       comparison,
-      [a, b].map((loaded) => provenanceOf(loaded, [])),
+      [a, b].map((loaded) => provenanceOf(loaded, {})),
       asked(args),
     );
     await writeFolder(folder, files);

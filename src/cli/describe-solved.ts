@@ -8,8 +8,8 @@ import {
   formatValue,
   lowerFirst,
 } from "../report/format.js";
+import { priceSuffices } from "../report/price-suffices.js";
 import { joined } from "../report/sentences.js";
-import { sufficesText } from "../report/suffices-text.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Interval } from "../statistics/estimate.js";
 import type { PriceAsked } from "./price-asked.js";
@@ -27,7 +27,7 @@ interface Question {
 export function describeSolved(scenario: Scenario, question: Question, solved: Solved): string {
   const { input, price, compared, probability } = question;
   const { now, believed, fixed, correlated, undefined: unknown } = solved;
-  const aim = sufficesText(price, compared);
+  const aim = priceSuffices(price, compared);
   const show = (value: number): string => formatValue(value, input.unit);
   const chance =
     believed && solved.solution.kind !== "never"
@@ -73,7 +73,7 @@ function answerText({ input, price, compared, probability }: Question, solved: S
   const target = percent(probability);
   switch (solution.kind) {
     case "always":
-      return `Any value reaches it: from ${range}, ${sufficesText(price, compared)} in at least ${target} of futures.`;
+      return `Any value reaches it: from ${range}, ${priceSuffices(price, compared)} in at least ${target} of futures.`;
     case "never": {
       const { value, probability: best } = solution.best;
       return `No value from ${range} reaches it; the best is ${show(value)} with ${formatProbability(best)}. --between LOW:HIGH looks elsewhere.`;

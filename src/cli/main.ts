@@ -55,7 +55,7 @@ const parser = yargs(process.argv.slice(2))
     "dot-notation": false,
   })
   .check((argv) => {
-    // Only --set and --over may be repeated; a second --seed would otherwise be dropped or garbled.
+    // Only --set, --given and --over may be repeated; a second --seed would otherwise be dropped or garbled.
     const repeated = SINGLE.find((name) => Array.isArray(argv[name]));
     if (repeated !== undefined) throw new UsageError(`--${repeated} is given more than once`);
     return true;

@@ -23,6 +23,7 @@ export interface SimulationArguments {
 /** What `breakeven run` takes. */
 export interface RunArguments extends SimulationArguments {
   readonly scenario: readonly string[];
+  readonly given?: readonly string[] | undefined;
   readonly out?: string | undefined;
   readonly samples?: string | undefined;
   readonly memo?: string | undefined;

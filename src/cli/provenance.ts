@@ -8,15 +8,22 @@ import type { Theme } from "../report/style.js";
 import type { Summary } from "../summary/summary.js";
 import type { LoadedScenario } from "./load-scenarios.js";
 
+/** What the command line asks of a run beside its scenario's file; options as they were given. */
+export interface Asked {
+  readonly overrides?: readonly string[];
+  readonly given?: readonly string[];
+  readonly theme?: Theme | undefined;
+}
+
 /** What a reader needs to repeat a run; the same for every run of the same scenario and version. */
 export function provenanceOf(
   { file, text }: LoadedScenario,
-  overrides: readonly string[],
-  theme?: Theme,
+  { overrides = [], given = [], theme }: Asked,
 ): Provenance {
   const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
   const look = theme === undefined ? {} : { theme };
-  return { version, file, text, overrides, sha256: sha256(text), ...look };
+  const conditions = given.length === 0 ? {} : { given };
+  return { version, file, text, overrides, ...conditions, sha256: sha256(text), ...look };
 }
 
 /** When a run ended and what it was made from. */
@@ -51,6 +58,7 @@ export function runRecord(
     text: provenance.text,
     data: mark.data,
     overrides: mark.overrides,
+    given: provenance.given ?? [],
     command: process.argv.slice(2),
     run: summary.run,
     generator: "Threefry-4x32, 13 rounds, keyed by SHA-256 of seed and input name",

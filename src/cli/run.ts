@@ -15,8 +15,10 @@ import { overridesOf, type RunArguments, runSettings, workerCount } from "./opti
 import { progressBar } from "./progress.js";
 import { createReporter, type Reporter } from "./reporter.js";
 import { createSimulator, type Simulator } from "./simulator.js";
+import type { Asked } from "./provenance.js";
 import { createTerminal, type Terminal } from "./terminal.js";
 import { warningsBeforeRun } from "./warnings-before-run.js";
+import { withConditions } from "./with-conditions.js";
 import { writeIndex } from "./write-index.js";
 import { writeReport } from "./write-report.js";
 
@@ -28,11 +30,9 @@ interface Session {
   readonly reports: { readonly out: string; readonly reporter: Reporter } | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
-  /** `--set` entries as given. */
-  readonly overrides: readonly string[];
+  readonly asked: Asked;
   readonly samples: SampleFormat | undefined;
   readonly extras: Extras;
-  readonly theme: Theme | undefined;
 }
 
 /** A run that is simulated and may not be reported yet. */
@@ -46,7 +46,8 @@ interface Finished {
 /** Loads, simulates and reports; nothing is simulated before every scenario has been checked. */
 export async function run(args: RunArguments): Promise<ExitCode> {
   const loaded = await loadScenarios(args.scenario, overridesOf(args));
-  const batch = loaded.map((entry): LoadedScenario => {
+  const given = args.given ?? [];
+  const batch = withConditions(loaded, given).map((entry): LoadedScenario => {
     return { ...entry, scenario: { ...entry.scenario, run: runSettings(entry.scenario, args) } };
   });
   const out = args.out ?? (args.json ? undefined : "reports");
@@ -57,13 +58,12 @@ export async function run(args: RunArguments): Promise<ExitCode> {
   const session: Session = {
     terminal,
     extras: await extrasAsked(args, out, terminal),
-    theme: args.theme as Theme | undefined,
     simulator: createSimulator(workerCount(args)),
     signal: interruptSignal(),
     reports: out === undefined ? undefined : { out, reporter: createReporter() },
     json: args.json,
     quiet: args.quiet,
-    overrides: args.set ?? [],
+    asked: { overrides: args.set ?? [], given, theme: args.theme as Theme | undefined },
     samples: args.samples as SampleFormat | undefined,
   };
   try {

@@ -3,11 +3,10 @@ import { runLine } from "../report/index/run-line.js";
 import { type SampleFormat, sampleFile } from "../report/samples.js";
 import { sampleTable } from "../simulation/sample-table.js";
 import type { Summary } from "../summary/summary.js";
-import type { Theme } from "../report/style.js";
 import { appendHistory } from "./append-history.js";
 import { type Extras, extraFiles } from "./extra-files.js";
 import type { LoadedScenario } from "./load-scenarios.js";
-import { provenanceOf, runMark, runRecord } from "./provenance.js";
+import { type Asked, provenanceOf, runMark, runRecord } from "./provenance.js";
 import type { Reporter } from "./reporter.js";
 import type { Terminal } from "./terminal.js";
 import { writeFolder } from "./write-folder.js";
@@ -19,9 +18,7 @@ export interface ReportPlan {
   readonly out: string;
   readonly samples: SampleFormat | undefined;
   readonly extras: Extras;
-  readonly theme: Theme | undefined;
-  /** `--set` entries as given. */
-  readonly overrides: readonly string[];
+  readonly asked: Asked;
   /** When the run began, by `performance.now()`. */
   readonly started: number;
   /** Worker threads it ran on. */
@@ -38,8 +35,8 @@ export async function writeReport(
   plan: ReportPlan,
 ): Promise<void> {
   const { scenario } = entry;
-  const { out, samples, overrides, theme, started, workers, signal } = plan;
-  const provenance = provenanceOf(entry, overrides, theme);
+  const { out, samples, asked, started, workers, signal } = plan;
+  const provenance = provenanceOf(entry, asked);
   const usual = await reporter.compose({ kind: "report", scenario, summary, provenance });
   const files = [
     ...usual,

@@ -20,7 +20,8 @@ export function beliefSentence(summary: Summary, k: number): Phrase | undefined 
       return say`No value of ${label} alone is enough to be ${sureOf(summary, bet)}: the best, ${claim(`${path}.best.value`, formatValue(value, unit))}, gives ${claim(`${path}.best.probability`, formatProbability(probability))}.`;
     }
     case "crosses":
-      return say`To be ${sureOf(summary, bet)}, you must believe ${label} is ${stretches(likely, path, unit)}; we give that ${claim(`${path}.chance`, formatProbability(likely.chance))}.`;
+      // Where the bet is as sure as that already, the input can only spoil it.
+      return say`To ${bet.probability.value >= 0.9 ? "stay" : "be"} ${sureOf(summary, bet)}, you must believe ${label} is ${stretches(likely, path, unit)}; we give that ${claim(`${path}.chance`, formatProbability(likely.chance))}.`;
   }
 }
 

@@ -10,6 +10,8 @@ export interface Provenance {
   readonly text: string;
   /** `--set` entries laid over the scenario's inputs, such as `rent=2`. */
   readonly overrides: readonly string[];
+  /** `--given` conditions beside those of the scenario, where there are any. */
+  readonly given?: readonly string[];
   /** SHA-256 of the file's text, hexadecimal. */
   readonly sha256: string;
   /** Of the page, where one was asked for. */

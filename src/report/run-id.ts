@@ -7,13 +7,14 @@ const DIGITS = 12;
 
 /**
  * A short name for a run, printed at the foot of pages: runs of the same scenario text, settings,
- * overrides and version have the same one, and give the same numbers.
+ * overrides, conditions and version have the same one, and give the same numbers.
  *
  * @returns twelve hexadecimal digits of a SHA-256
  */
-export function runId({ run }: Summary, { version, sha256: text, overrides }: Provenance): string {
+export function runId({ run }: Summary, provenance: Provenance): string {
+  const { version, sha256: text, overrides, given = [] } = provenance;
   const { draws, precision, seed, method } = run;
-  const settings = [version, text, precision?.planned ?? draws, seed, method, overrides];
+  const settings = [version, text, precision?.planned ?? draws, seed, method, overrides, ...given];
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(settings)))).slice(0, DIGITS);
 }
 

@@ -1,6 +1,7 @@
 import { mainInterval } from "../summary/aspects.js";
 import type { InputSensitivity, SensitivityAnalysis } from "../summary/sensitivity-analysis.js";
-import { formatCount, formatProbability, formatValue, lowerFirst } from "./format.js";
+import { formatCount, formatProbability, lowerFirst } from "./format.js";
+import { priceSuffices } from "./price-suffices.js";
 
 /** From this share on, an input is said to decide. */
 const DECIDES = 0.5;
@@ -37,14 +38,11 @@ export function sensitivitySentence(analysis: SensitivityAnalysis): string {
 
 /** Of what the shares are shares. */
 function subject({ rankedBy, price, label, unit }: SensitivityAnalysis): string {
-  const name = lowerFirst(label);
-  if (rankedBy !== "decision" || !price) {
-    return rankedBy === "distance" ? name : `how ${name} varies`;
+  if (rankedBy === "decision" && price) {
+    return `whether ${priceSuffices({ price: price.price }, { label, unit })}`;
   }
-  const amount = formatValue(price.price, price.unit);
-  return /^USD\/[kMGTP]?token$/.test(unit)
-    ? `whether ${amount} covers the cost`
-    : `whether ${name} is at or below ${amount}`;
+  const name = lowerFirst(label);
+  return rankedBy === "distance" ? name : `how ${name} varies`;
 }
 
 /** Whether the first is ahead of the second beyond the error of both. */

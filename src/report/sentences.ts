@@ -6,6 +6,7 @@ import {
   drawsClaim,
   lossClaim,
   pathOf,
+  namedPrice,
   percentileClaim,
   priceClaim,
   probabilityClaim,
@@ -75,10 +76,10 @@ export function rangeSentence(summary: Summary): Phrase {
   if (output.undefined > 0) {
     return say`Percentiles count futures without a finite value as above every number.`;
   }
+  if (!uncertain) return say`Nothing in this scenario is uncertain.`;
   const [p5, p50, p95] = (["p5", "p50", "p95"] as const).map((name) =>
     percentileClaim(subject, name),
   );
-  if (!uncertain) return say`${output.label} is ${p50}; nothing in this scenario is uncertain.`;
   return say`${output.label} is ${p50} at the median and between ${p5} and ${p95} in nine futures of ten.`;
 }
 
@@ -111,12 +112,35 @@ export function otherPricesSentence(summary: Summary): Phrase | undefined {
   const subject = subjectOf(summary);
   const others = subject.breakEven.slice(1);
   if (others.length === 0 || subject.output.undefined > 0) return undefined;
+  if (!subject.uncertain) return certainPrices(summary, subject, others);
   const parts = others.map(
-    (other) =>
-      say`${other.against} (${priceClaim(summary, other)}) in ${probabilityClaim(summary, other)}`,
+    (other) => say`${namedPrice(summary, other)} in ${probabilityClaim(summary, other)}`,
   );
   const what = subject.isTokenCost ? "The cost is covered at the price of" : "It is at or below";
-  return say`${what} ${joinedPhrases(parts)} of futures.`;
+  return say`${what} ${joinedPhrases(parts, "and")} of futures.`;
+}
+
+/** Without uncertainty a price suffices or does not. */
+function certainPrices(
+  summary: Summary,
+  { isTokenCost }: Subject,
+  prices: readonly BreakEven[],
+): Phrase {
+  const named = (enough: boolean): readonly Phrase[] =>
+    prices
+      .filter(({ probability }) => (probability.value === 1) === enough)
+      .map((price) => namedPrice(summary, price));
+  const [enough, short] = [named(true), named(false)];
+  const [covered, uncovered, not] = isTokenCost
+    ? ([
+        "The cost is covered at the price of",
+        "The cost is not covered at the price of",
+        "not at that of",
+      ] as const)
+    : (["It is at or below", "It is above", "above"] as const);
+  if (enough.length === 0) return say`${uncovered} ${joinedPhrases(short, "or")}.`;
+  const first = say`${covered} ${joinedPhrases(enough, "and")}`;
+  return short.length === 0 ? say`${first}.` : say`${first}, ${not} ${joinedPhrases(short, "or")}.`;
 }
 
 /** A probability with its interval: `59% (58.9% to 59.6%)`. */
@@ -135,8 +159,11 @@ const STOPPING =
 
 /** How the draws were made, for the method section and the memo. */
 export function methodSentence(summary: Summary): Phrase {
-  const { run, correlations } = summary;
+  const { run, correlations, assumptions } = summary;
   const how = methodText(run);
+  if (assumptions.every(({ uncertain }) => !uncertain)) {
+    return say`${drawsClaim(summary)} futures were simulated by ${how}, seed ${run.seed}; they are all alike, for no input is uncertain.`;
+  }
   const joined = correlations.filter(({ applied }) => applied !== 0).length;
   const dependence =
     joined === 0
@@ -176,17 +203,17 @@ function methodText({ method, replicates }: Summary["run"]): string {
 }
 
 /** Words in a row: `a, b and c`. */
-export function joined(parts: readonly string[]): string {
+export function joined(parts: readonly string[], last: "and" | "or" = "and"): string {
   return parts.length < 2
     ? parts.join("")
-    : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)!}`;
+    : `${parts.slice(0, -1).join(", ")} ${last} ${parts.at(-1)!}`;
 }
 
 /** The same of phrases. */
-function joinedPhrases(phrases: readonly Phrase[]): Phrase {
+function joinedPhrases(phrases: readonly Phrase[], last: "and" | "or"): Phrase {
   return phrases.flatMap((phrase, k) => {
     if (k === 0) return phrase;
-    return [k === phrases.length - 1 ? " and " : ", ", ...phrase];
+    return [k === phrases.length - 1 ? ` ${last} ` : ", ", ...phrase];
   });
 }
 

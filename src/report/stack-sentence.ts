@@ -17,15 +17,18 @@ function sharesSentence({ outputs }: Summary, stack: CostStack): Phrase {
   const label = lowerFirst(outputs[stack.output]!.label);
   const whole = stack.futures === 1 ? `the ${label}` : `the median future's ${label}`;
   if (stack.total === 0) return say`Every part of ${whole} is 0`;
-  const [first, second, third] = largestFirst(stack);
+  const [first, second, third, ...more] = largestFirst(stack);
   const share = (terms: readonly StackTerm[]): Claim => {
     const sum = terms.reduce((total, { value }) => total + value, 0);
     return claim(pathTo(stack, terms[0]!), formatProbability(sum / stack.total));
   };
   if (!third) {
-    return say`${share([first!])} of ${whole} is ${lowerFirst(first!.label)}, the rest ${lowerFirst(second!.label)}`;
+    return say`${first!.label} is ${share([first!])} of ${whole}, ${lowerFirst(second!.label)} the rest`;
   }
-  return say`${first!.label} and ${lowerFirst(second!.label)} make up ${share([first!, second!])} of ${whole}; next comes ${lowerFirst(third.label)} with ${share([third])}`;
+  const two = say`${first!.label} and ${lowerFirst(second!.label)} make up ${share([first!, second!])} of ${whole}`;
+  return more.length === 0
+    ? say`${two}, ${lowerFirst(third.label)} the rest`
+    : say`${two}; next comes ${lowerFirst(third.label)} with ${share([third])}`;
 }
 
 /** Of a profit or margin: what comes in, what takes most of it, what is left. */

@@ -1,6 +1,6 @@
 import { formatProbability, formatValue, lowerFirst } from "./format.js";
+import { priceSuffices } from "./price-suffices.js";
 import type { SweepRecord } from "./sweep-record.js";
-import { sufficesText } from "./suffices-text.js";
 
 /** What a sweep shows, in one sentence. */
 export function sweepSentence(record: SweepRecord): string {
@@ -54,9 +54,8 @@ export function sweepTitle(record: SweepRecord): string {
 }
 
 /** What has to hold against the first price, as in a sentence. */
-export function suffices({ prices, label, unit }: SweepRecord): string {
-  const { against, price } = prices[0]!;
-  return sufficesText({ against, price, unit }, { label, unit });
+export function suffices(record: SweepRecord): string {
+  return priceSuffices(record.prices[0]!, record);
 }
 
 function capital(text: string): string {

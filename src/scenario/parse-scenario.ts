@@ -102,7 +102,7 @@ function resolve(
     run: resolveRun(context, file, source, outputs),
     expect: resolveExpectations(context, file, outputs),
     stress: resolveStress(context, file, graph),
-    given: resolveGiven(context, file, graph),
+    given: resolveGiven(context, Object.entries(file.given ?? {}), graph),
     decision: resolveDecision(context, file, graph, prices),
   };
 }

@@ -3,17 +3,16 @@ import type { Context } from "./context.js";
 import type { Graph } from "./resolve-comparisons.js";
 import { resolveExpression } from "./resolve-expression.js";
 import type { Condition } from "./scenario.js";
-import type { ScenarioFile } from "./schema.js";
 
 const COMPARISONS: ReadonlySet<string> = new Set(["<", "<=", ">", ">=", "==", "!="]);
 
-/** The conditions of a scenario, each a comparison that its units allow. */
+/** Conditions by name, each a comparison that the units of a scenario allow; others are reported. */
 export function resolveGiven(
   context: Context,
-  file: ScenarioFile,
+  given: Iterable<readonly [name: string, formula: string]>,
   graph: Graph,
 ): readonly Condition[] {
-  return Object.entries(file.given ?? {}).flatMap(([name, formula]) => {
+  return [...given].flatMap(([name, formula]) => {
     const path = ["given", name];
     const resolved = resolveExpression(context, path, formula, graph);
     if (!resolved) return [];

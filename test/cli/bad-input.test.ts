@@ -89,6 +89,27 @@ describe("bad input", () => {
   });
 
   it.each([
+    [
+      "costt > 1 USD",
+      /^a\.yaml: --given "costt > 1 USD": .*costt\. Write cost, or declare costt\.$/m,
+    ],
+    ["x > 3 h", /^a\.yaml: --given "x > 3 h": .*USD.*\. /m],
+    ["x > ", /^a\.yaml: --given "x > ": /m],
+    ["x + x", /: this is no condition\. Compare two things, as in utilization > 60%$/m],
+    ["", /^a\.yaml: --given "": /m],
+    ["__proto__", /^a\.yaml: --given "__proto__": /m],
+  ])("a condition %j: exit code 2, what is wrong and a mend, nothing run", async (given, says) => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, "a.yaml"), inputs('"1 to 2 USD"'));
+    const asked = ["--given", given, "--given", "cost > 3 USD", "--given", given];
+    const { code, stdout, stderr } = await breakeven(["run", "a.yaml", ...asked], { cwd });
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(says);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(readdirSync(cwd)).toEqual(["a.yaml"]);
+  });
+
+  it.each([
     [["run"], /Not enough[^]*breakeven --help/],
     [["run", "a.yaml", "--draws", "many"], /--draws takes a whole number/],
     [["run", "a.yaml", "--draws", "10"], /--draws takes a whole number from 400/],

@@ -96,6 +96,34 @@ describe("breakeven run", () => {
     });
   });
 
+  it("takes conditions from the command line, and the command it prints holds them", async () => {
+    const cwd = scenarioFolder(`${SCENARIO}given:\n  Dear: rent > 3 USD/GPU/h\n`);
+    const asked = ["speed > 500 token/s/GPU", "(rent < 2 USD/GPU/h) * (speed > 500 token/s/GPU)"];
+    const options = asked.flatMap((condition) => ["--given", condition]);
+    expect((await breakeven(["run", "small.yaml", ...options], { cwd })).code).toBe(0);
+    const { given, outputs } = summaryOf(cwd);
+    expect(given!.map(({ name, formula }) => [name, formula])).toEqual([
+      ["Dear", "rent > 3 USD/GPU/h"],
+      ...asked.map((condition) => [condition, condition]),
+    ]);
+    expect(given![1]!.found!.p50.value).toBeLessThan(outputs["cost"]!.percentiles["p50"]!.value);
+    const page = readFileSync(join(cwd, "reports/small/report.html"), "utf8");
+    expect(page).toContain("“speed &gt; 500 token/s/GPU”");
+    const record = JSON.parse(readFileSync(join(cwd, "reports/small/run.json"), "utf8")) as {
+      given: string[];
+    };
+    expect(record.given).toEqual(asked);
+
+    const memo = readFileSync(join(cwd, "reports/small/memo.md"), "utf8");
+    const [, command] = /^ {4}(breakeven run .*)$/m.exec(memo)!;
+    expect(command).toContain(` --given '${asked[0]}' --given '${asked[1]}'`);
+    const words = [...command!.matchAll(/'([^']*)'|(\S+)/g)].map(
+      ([, quoted, bare]) => quoted ?? bare!,
+    );
+    await breakeven([...words.slice(1), "--out", "again"], { cwd });
+    expect(readFileSync(join(cwd, "again/small/memo.md"), "utf8")).toBe(memo);
+  });
+
   it("writes every draw as CSV or Parquet, from which the summary follows", async () => {
     const cwd = scenarioFolder();
     await breakeven(["run", "small.yaml", "--samples", "csv", "--draws", "1000"], { cwd });

@@ -35,6 +35,7 @@ describe.each(["random", "lhs", "sobol"] as const)(
       [0, 1, 0.3989422804014327],
       [1, 2, 0.39559311480261217],
       [-0.5, 3, 0.9634110646112718],
+      [-3, 1.5, 0.01273605392524449],
     ])("of a net benefit N(%d, %d) is the unit normal loss", (mean, sd, truth) => {
       const benefit = x1.map((z) => mean + sd * z);
       const { perfect, inputs } = valueOfInformation(
@@ -63,6 +64,19 @@ describe.each(["random", "lhs", "sobol"] as const)(
       expectWithin(inputs[1]!.value, 0.39559311480261217);
       expect(Math.abs(inputs[0]!.value.value - 0.0833154705876864)).toBeLessThan(0.015);
       expect(Math.abs(inputs[2]!.value.value)).toBeLessThan(0.002);
+    });
+
+    it("splits over two inputs of different spread as in closed form", () => {
+      // E[NB | X1] ~ N(0.5, 1) and E[NB | X2] ~ N(0.5, 2): the unit normal loss of each.
+      const benefit = x1.map((z, i) => 0.5 + z + 2 * x2[i]!);
+      const columns = new Map([
+        ["x1", x1],
+        ["x2", x2],
+      ]);
+      const { perfect, inputs } = valueOfInformation([zero, benefit], columns, replication);
+      expectWithin(perfect, 0.6642711489467628);
+      expectWithin(inputs[0]!.value, 0.19779655740130603);
+      expectWithin(inputs[1]!.value, 0.5726893964471604);
     });
 
     it("of an input that matters only through a correlated one is what it tells of that", () => {

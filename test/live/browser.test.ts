@@ -24,15 +24,9 @@ import {
   useBrowser,
   withBrowser,
 } from "../report/chromium.js";
+import { PROVENANCE } from "../report/fixture-provenance.js";
 import { EVERYTHING, type Live, liveOf } from "./fixtures.js";
 
-const PROVENANCE = {
-  version: "0.0.0",
-  file: "a.yaml",
-  text: "name: a\n",
-  overrides: [],
-  sha256: "ab".repeat(32),
-};
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let draw: DrawSvg;

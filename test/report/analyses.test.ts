@@ -72,8 +72,17 @@ describe("the sentences of the analyses", () => {
       "Losing futures are told first by throughput of the fleet: in the median one it is at its 21st percentile, in the others at its 71st",
       "Throughput of the fleet at most 210\u00a0token/s and utilization of the fleet from 0.123 to 0.55: 30% of futures are so, and hold 81% of those that lose money. Of these futures 90% lose money, of the others <1%.",
       "Expected margin at $15/Mtoken is \u2212$5/Mtoken; when it loses, it loses $40/Mtoken on average",
-      "Training and GPU capital make up 72% of the median future's cost per million tokens; next comes idle capacity with 28%",
+      "Training and GPU capital make up 72% of the median future's cost per million tokens, idle capacity the rest",
     ]);
+  });
+
+  it("say of two terms what they share, and begin with a word", () => {
+    const { terms, ...stack } = usual.stack!;
+    const two = { ...stack, futures: 1, terms: terms.slice(0, 2).map((term) => ({ ...term })) };
+    const total = two.terms.reduce((sum, { value }) => sum + value, 0);
+    expect(plainText(stackSentence({ ...usual, stack: { ...two, total } }))).toMatch(
+      /^[A-Z][a-zA-Z ]+ is \d+% of the cost per million tokens, [a-zA-Z ]+ the rest$/,
+    );
   });
 
   it("say nothing of a summary of old", () => {

@@ -82,6 +82,15 @@ describe("what you would have to believe, in a sentence", () => {
     expect(said).toContain(sentence);
   });
 
+  it("says what keeps those sure who are so already", () => {
+    const summary = withBelief(crosses([[2080, "above"]]));
+    const [first, ...others] = summary.breakEven;
+    const sure = { ...first!, probability: { value: 0.97, low: 0.96, high: 0.98 } };
+    expect(text(beliefSentence({ ...summary, breakEven: [sure, ...others] }, 0))).toMatch(
+      /^To stay 90% sure at \$15\/Mtoken, you must believe throughput of the fleet is above /,
+    );
+  });
+
   it("says where nothing is needed and where nothing is enough", () => {
     expect(text(beliefSentence(withBelief(ALWAYS), 0))).toBe(
       "Whatever throughput of the fleet is, one is 90% sure at $15/Mtoken.",

@@ -13,15 +13,9 @@ import type { Summary } from "../../src/summary/summary.js";
 import hostile from "../reference/hostile-text.json" with { type: "json" };
 import { essayScenario } from "../comparison/essays.js";
 import { overflow, textFaults, useBrowser, withBrowser } from "./chromium.js";
+import { PROVENANCE } from "./fixture-provenance.js";
 import { edgeCases, fixtureSummary } from "./fixtures.js";
 
-const PROVENANCE = {
-  version: "0.0.0",
-  file: "a.yaml",
-  text: "name: a\n",
-  overrides: [],
-  sha256: "ab".repeat(32),
-};
 let draw: DrawSvg;
 
 withBrowser("in a browser", () => {

@@ -6,15 +6,8 @@ import { memoBlocks } from "../../src/report/memo/memo-blocks.js";
 import { type DrawSvg, loadDrawSvg } from "../../src/report/render/draw-svg.js";
 import type { Summary } from "../../src/summary/summary.js";
 import { claimsOfHtml, claimsOfMarkdown, fault, type Printed } from "./claims.js";
+import { PROVENANCE } from "./fixture-provenance.js";
 import { anySummary, edgeCases } from "./fixtures.js";
-
-const PROVENANCE = {
-  version: "0.0.0",
-  file: "a.yaml",
-  text: "name: a\n",
-  overrides: [],
-  sha256: "ab".repeat(32),
-};
 
 let draw: DrawSvg;
 beforeAll(async () => {

@@ -7,15 +7,8 @@ import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import type { Branding, Scenario } from "../../src/scenario/scenario.js";
 import { evaluateInline } from "../../src/simulation/inline.js";
 import type { Summary } from "../../src/summary/summary.js";
+import { PROVENANCE } from "./fixture-provenance.js";
 import { fixtureSummary } from "./fixtures.js";
-
-const PROVENANCE: Provenance = {
-  version: "0.0.0",
-  file: "a.yaml",
-  text: "name: a\n",
-  overrides: [],
-  sha256: "ab".repeat(32),
-};
 
 async function pageOf(branding?: Branding, theme?: Provenance["theme"]): Promise<string> {
   const summary = fixtureSummary({ author: 'A "B" <C>', ...(branding ? { branding } : {}) });

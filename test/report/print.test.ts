@@ -11,6 +11,7 @@ import { type DrawSvg, loadDrawSvg } from "../../src/report/render/draw-svg.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import { evaluateInline } from "../../src/simulation/inline.js";
 import type { Summary } from "../../src/summary/summary.js";
+import { PROVENANCE } from "./fixture-provenance.js";
 import { edgeCases } from "./fixtures.js";
 
 const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
@@ -18,13 +19,7 @@ const PDFTOTEXT = "/usr/bin/pdftotext";
 /** Reads where words stand on paper; without it, or without a browser, these tests are left out. */
 const withTools = existsSync(CHROMIUM) && existsSync(PDFTOTEXT) ? describe : describe.skip;
 
-const PROVENANCE = {
-  version: "0.0.0",
-  file: "scenarios/a-scenario.yaml",
-  text: "name: a\n",
-  overrides: [],
-  sha256: "ab".repeat(32),
-};
+const LONG_NAMED = { ...PROVENANCE, file: "scenarios/a-scenario.yaml" };
 
 /** Points from the edges of the paper to the text, as the page's style has them. */
 const MARGIN = { top: 42.5, side: 39.7, bottom: 48.2 } as const;
@@ -95,10 +90,10 @@ function faults(pages: readonly PrintedPage[], html: string): readonly string[] 
 }
 
 async function both(summary: Summary): Promise<readonly (readonly [string, string])[]> {
-  const files = await composeReport(summary, PROVENANCE, draw);
+  const files = await composeReport(summary, LONG_NAMED, draw);
   return [
     ["report", String(files.find(({ path }) => path === "report.html")!.content)],
-    ["memo", await printableMemo(summary, PROVENANCE, draw)],
+    ["memo", await printableMemo(summary, LONG_NAMED, draw)],
   ];
 }
 

@@ -10,7 +10,7 @@ import {
   sufficientPriceSentence,
 } from "../../src/report/sentences.js";
 import { plainText } from "../../src/report/phrase.js";
-import { anySummary, edgeCases } from "./fixtures.js";
+import { anySummary, edgeCases, fixturePrice } from "./fixtures.js";
 
 const SENTENCES = [
   headline,
@@ -75,6 +75,45 @@ describe("the headline", () => {
     ],
   ])("%s: %s", (name, text) => {
     expect(plainText(headline(cases[name]!))).toBe(text);
+  });
+});
+
+describe("a scenario without uncertainty", () => {
+  const { point } = edgeCases();
+  const priced = (...chances: readonly number[]): string => {
+    const breakEven = ["Ours", "Theirs", "Mine", "Yours"].map((name, k) =>
+      fixturePrice(name, k + 1, chances[k] ?? NaN),
+    );
+    return plainText(
+      otherPricesSentence({ ...point!, breakEven: breakEven.slice(0, chances.length) }),
+    );
+  };
+
+  it("says once what it comes to, and how its draws can only agree", () => {
+    expect(plainText(rangeSentence(point!))).toBe("Nothing in this scenario is uncertain.");
+    expect(plainText(methodSentence({ ...point!, assumptions: [] }))).toMatch(
+      /seed .*; they are all alike, for no input is uncertain\.$/,
+    );
+  });
+
+  it("says of prices whether they suffice, not in how many futures", () => {
+    expect(priced(0, 1)).toBe("The cost is covered at the price of Theirs ($2/Mtoken).");
+    expect(priced(0, 0, 0)).toBe(
+      "The cost is not covered at the price of Theirs ($2/Mtoken) or Mine ($3/Mtoken).",
+    );
+    expect(priced(0, 1, 0, 1)).toBe(
+      "The cost is covered at the price of Theirs ($2/Mtoken) and Yours ($4/Mtoken), not at that of Mine ($3/Mtoken).",
+    );
+  });
+});
+
+describe("other prices", () => {
+  it("are named once where the name is the amount", () => {
+    const usual = edgeCases()["usual"]!;
+    const breakEven = [fixturePrice("Ours", 15, 0.5), fixturePrice("$20/Mtoken", 20, 0.75)];
+    expect(plainText(otherPricesSentence({ ...usual, breakEven }))).toBe(
+      "The cost is covered at the price of $20/Mtoken in 75% of futures.",
+    );
   });
 });
 

@@ -77,6 +77,19 @@ describe.each(LINEAR)("Shapley effects of a sum with correlation $correlation", 
 });
 
 describe("Shapley effects", () => {
+  // Owen & Prieur (2017), section 4: where inputs are exchangeable, so are their effects.
+  it.each([2, 3])("of a sum of %i normals correlated alike are shared evenly", (count) => {
+    const names = Array.from({ length: count }, (_, k) => `x${k + 1}`);
+    const pairs = names.flatMap((one, k) =>
+      names.slice(k + 1).map((other) => [one, other, rank(0.5)] as const),
+    );
+    const model = modelOf(inputsNamed(count, STANDARD_NORMAL), { y: names.join(" + ") }, pairs);
+    for (const { effect } of effects(model, OPTIONS).groups) {
+      expectWithin(effect, 1 / count);
+      expect(Math.abs(effect.value - 1 / count)).toBeLessThan(0.005);
+    }
+  });
+
   it("of Ishigami's function share an interaction evenly", () => {
     const { groups } = effects(ishigami(), { draws: 2 ** 14, seed: "5" });
     for (const [k, { effect }] of groups.entries()) {

@@ -11,6 +11,12 @@ export function runCommand(finish: (code: ExitCode) => void): CommandModule<obje
       yargs
         .positional("scenario", { type: "string", array: true, demandOption: true })
         .options(simulationOptions)
+        .option("given", {
+          type: "string",
+          array: true,
+          nargs: 1,
+          describe: 'Also the answer where a condition holds: --given "utilization > 60%"',
+        })
         .option("out", { type: "string", describe: "Folder for the reports [reports]" })
         .option("samples", { choices: ["parquet", "csv"], describe: "Also write every draw" })
         .option("memo", { choices: ["docx"], describe: "Also write the memo as a Word document" })

@@ -1,9 +1,18 @@
 import type { Comparison } from "../../comparison/comparison.js";
 import type { Part } from "../../comparison/split.js";
 import type { Interval } from "../../statistics/estimate.js";
+import { isTokenCost } from "../figures/subject.js";
 import { formatProbability, formatValue, lowerFirst } from "../format.js";
 import { joined } from "../sentences.js";
-import { formatEffect, formatShare, formatShareFine, formatTimes, leadOf } from "./wording.js";
+import {
+  formatChance,
+  formatDifference,
+  formatEffect,
+  formatShare,
+  formatShareFine,
+  formatTimes,
+  leadOf,
+} from "./wording.js";
 
 /** Parts a sentence names. */
 const NAMED_MAX = 5;
@@ -11,11 +20,6 @@ const NAMED_MAX = 5;
 const SHARE_MAX = 2;
 /** Ratios below are told as a percentage. */
 const TIMES_MIN = 1.95;
-
-/** Whether an output is a cost per token, of which a scenario can be said to cost more. */
-export function isTokenCost({ output }: Comparison): boolean {
-  return /^USD\/[kMGTP]?token$/.test(output.unit);
-}
 
 /** The answer: how far the two are apart, and which factors explain it. */
 export function comparisonHeadline(comparison: Comparison): string {
@@ -41,11 +45,12 @@ function gapClause(comparison: Comparison): string {
     return `${output.label} is ${show(Math.abs(b - a))} higher in ${high} than in ${low}${median}`;
   }
   const ratio = Math.max(a / b, b / a);
-  const verb = isTokenCost(comparison) ? `${high} costs` : `${output.label} of ${high} is`;
-  const than = isTokenCost(comparison) ? low : `that of ${low}`;
+  const isCost = isTokenCost(output.unit);
+  const verb = isCost ? `${high} costs` : `${output.label} of ${high} is`;
+  const than = isCost ? low : `that of ${low}`;
   if (ratio >= TIMES_MIN) return `${verb} ${formatTimes(ratio)} ${than}${median}`;
   const more = ratio < 1.095 ? formatShareFine(exactly(ratio - 1)) : formatShare(ratio - 1);
-  return `${verb} ${more} ${isTokenCost(comparison) ? "more" : "higher"} than ${than}${median}`;
+  return `${verb} ${more} ${isCost ? "more" : "higher"} than ${than}${median}`;
 }
 
 function exactly(value: number): Interval {
@@ -80,7 +85,7 @@ function explanation(parts: readonly Part[], unit: string): string {
   return `${leading}; ${joined(opposed)} ${opposed.length === 1 ? "works" : "work"} the other way`;
 }
 
-/** What both come to; with uncertainty, how often the first is the cheaper. */
+/** What both come to; with uncertainty, the paired difference and how often the first is the cheaper. */
 export function valuesSentence(comparison: Comparison): string {
   const { output, a, b, simulated } = comparison;
   const show = (value: number): string => formatValue(value, output.unit);
@@ -89,15 +94,12 @@ export function valuesSentence(comparison: Comparison): string {
   }
   if (comparison.factors.length === 0) return "Nothing that it rests on differs.";
   const { median, cheaper } = simulated;
-  const { low, high } = median.difference;
-  const range = show(low) === show(high) ? show(low) : `${show(low)} to ${show(high)}`;
-  const together = formatProbability(cheaper.together.value);
-  const apart = formatProbability(cheaper.apart.value);
-  const other = together === apart ? "" : ` (${apart} if each has a future of its own)`;
   return (
-    `${output.label} is ${show(median.a.value)} at the median in ${a.scenario} and ${show(median.b.value)} in ${b.scenario}, ` +
-    `apart by ${range} with the simulation error. ` +
-    `${a.scenario} is the lower of the two in ${together} of futures${other}.`
+    `${output.label} is ${show(median.a.value)} at the median in ${a.scenario} and ${show(median.b.value)} in ${b.scenario}; ` +
+    `on the same futures the second less the first is ${formatDifference(median.difference, output.unit)}. ` +
+    `${a.scenario} is the lower of the two, or equal, in ${formatChance(cheaper.together)} of futures, and ` +
+    `in ${formatChance(cheaper.apart)} where each has a future of its own. ` +
+    "In brackets 95% intervals of the simulation error."
   );
 }
 
@@ -106,7 +108,9 @@ export function oddsSentence(comparison: Comparison): string | undefined {
   const [first] = comparison.simulated?.breakEven ?? [];
   if (!first) return undefined;
   const { against, a, b, difference, split } = first;
-  const chance = isTokenCost(comparison) ? "The chance of a loss" : "The chance of more";
+  const chance = isTokenCost(comparison.output.unit)
+    ? "The chance of a loss"
+    : "The chance of more";
   const [before, after] = [a, b].map(({ value }) => formatProbability(1 - value));
   if (difference.low <= 0 && difference.high >= 0) {
     return `${chance} at ${against} shows no difference beyond simulation error: ${before} and ${after}.`;

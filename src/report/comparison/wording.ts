@@ -1,7 +1,13 @@
 import type { Comparison, Stated } from "../../comparison/comparison.js";
 import type { Part, Split } from "../../comparison/split.js";
 import type { Interval } from "../../statistics/estimate.js";
-import { formatNumber, formatValue, NOT_A_NUMBER } from "../format.js";
+import {
+  formatNumber,
+  formatProbability,
+  formatProbabilityFine,
+  formatValue,
+  NOT_A_NUMBER,
+} from "../format.js";
 
 const MINUS = "\u2212";
 
@@ -41,6 +47,18 @@ export function formatShareFine({ value, low, high }: Interval): string {
   const text = `${tenths(value)}%`;
   const half = tenths((high - low) / 2);
   return half === "0.0" ? text : `${text} ± ${half}`;
+}
+
+/** A chance with its interval: `59% (58.9% to 59.6%)`; the number alone where it is exact. */
+export function formatChance({ value, low, high }: Interval): string {
+  if (low === high) return formatProbability(value);
+  return `${formatProbability(value)} (${formatProbabilityFine(low)} to ${formatProbabilityFine(high)})`;
+}
+
+/** A difference with its interval: `$0.79/Mtoken ($0.78/Mtoken to $0.79/Mtoken)`. */
+export function formatDifference({ value, low, high }: Interval, unit: string): string {
+  const [middle, from, to] = [value, low, high].map((end) => formatValue(end, unit));
+  return low === high ? middle! : `${middle!} (${from!} to ${to!})`;
 }
 
 /** What a part does: `× 250`, or where differences are split `+$3.20/Mtoken`. */

@@ -2,8 +2,9 @@ import type { Interval } from "../../statistics/estimate.js";
 import type { Summary } from "../../summary/summary.js";
 import { decisionSentences } from "../decision-sentences.js";
 import { html, type Markup } from "../escape.js";
-import { formatCount, formatPayoff } from "../format.js";
+import { formatCount, formatPayoff, lowerFirst } from "../format.js";
 import { claim, phraseMarkup } from "../phrase.js";
+import { joined } from "../sentences.js";
 import { section } from "./figure.js";
 import { tableOf } from "./table.js";
 
@@ -79,7 +80,10 @@ function note({ inputs, draws, regressed }: Decision): Markup {
   const told =
     correlated.length === 0
       ? ""
-      : ` To know ${correlated.map(({ label }) => label).join(", ")} tells something of the inputs correlated with it, which is counted.`;
+      : ` To know ${joined(
+          correlated.map(({ label }) => lowerFirst(label)),
+          "or",
+        )} tells something of the inputs correlated with it, which is counted.`;
   return html`<p class="note">
     The choice is made once, before any of it is known. What it is worth to know an input is how
     much more the option chosen with that knowledge pays on average: the most that any measurement

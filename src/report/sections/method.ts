@@ -139,11 +139,12 @@ export function reproduce(summary: Summary, provenance: Provenance): Markup {
 /** The command that makes the report again. */
 export function reproduceCommand(
   { draws, seed, method: design, precision }: Summary["run"],
-  { file, overrides, theme }: Provenance,
+  { file, overrides, given = [], theme }: Provenance,
 ): string {
   const quoted = (text: string): string =>
     /^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
   const sets = overrides.map((entry) => ` --set ${quoted(entry)}`).join("");
+  const conditions = given.map((entry) => ` --given ${quoted(entry)}`).join("");
   const look = theme === undefined ? "" : ` --theme ${theme}`;
-  return `breakeven run ${quoted(file)} --draws ${precision?.planned ?? draws} --seed ${quoted(seed)} --method ${design}${sets}${look}`;
+  return `breakeven run ${quoted(file)} --draws ${precision?.planned ?? draws} --seed ${quoted(seed)} --method ${design}${sets}${conditions}${look}`;
 }

@@ -7,8 +7,8 @@ import type { Provenance } from "../provenance.js";
 import {
   boundClaim,
   lossClaim,
+  namedPrice,
   percentileClaim,
-  priceClaim,
   sufficientPriceClaim,
 } from "../claims.js";
 import { formatProbability, formatValue } from "../format.js";
@@ -51,13 +51,13 @@ function keyFigures(summary: Summary): Markup {
     cards.push(html`<li><b>${phraseMarkup(value)}</b><span>${phraseMarkup(label)}</span></li>`);
   };
   if (main && uncertain && output.undefined === 0) {
-    const loss = isTokenCost ? "chance of loss" : "chance of exceeding";
+    const loss = isTokenCost ? "chance of loss at" : "chance of exceeding";
     const [from, to] = (["high", "low"] as const).map((end) =>
       boundClaim(summary, main, end, "loses"),
     );
     card(
       say`${lossClaim(summary, main)}`,
-      say`${loss} at ${main.against} (${priceClaim(summary, main)}); ${from} to ${to} by simulation error`,
+      say`${loss} ${namedPrice(summary, main)}; ${from} to ${to} by simulation error`,
     );
   }
   card(say`${percentileClaim(subject, "p50")}`, say`${uncertain ? "median" : output.label}`);
@@ -70,7 +70,7 @@ function keyFigures(summary: Summary): Markup {
       const worst = formatValue(output.worstTwentieth.value, output.unit);
       card(
         say`${claim(`outputs.${name}.worstTwentieth.value`, worst)}`,
-        say`mean of the costliest twentieth`,
+        say`mean of the ${isTokenCost ? "costliest" : "highest"} twentieth`,
       );
     }
   }

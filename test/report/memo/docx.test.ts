@@ -4,16 +4,9 @@ import { memoDocx } from "../../../src/report/memo/memo-docx.js";
 import type { ReportFile } from "../../../src/report/report-file.js";
 import type { Summary } from "../../../src/summary/summary.js";
 import hostile from "../../reference/hostile-text.json" with { type: "json" };
+import { PROVENANCE } from "../fixture-provenance.js";
 import { fixtureSummary } from "../fixtures.js";
 import { unzip } from "../unzip.js";
-
-const PROVENANCE = {
-  version: "0.0.0",
-  file: "a.yaml",
-  text: "name: a\n",
-  overrides: [],
-  sha256: "ab".repeat(32),
-};
 
 async function memos(summary: Summary): Promise<{ docx: Uint8Array; md: string }> {
   const files = await composeReport(summary, PROVENANCE);

@@ -6,18 +6,12 @@ import { parseScenario } from "../../../src/scenario/parse-scenario.js";
 import { evaluateInline } from "../../../src/simulation/inline.js";
 import type { Summary } from "../../../src/summary/summary.js";
 import hostile from "../../reference/hostile-text.json" with { type: "json" };
+import { PROVENANCE } from "../fixture-provenance.js";
 import { edgeCases, fixtureSummary } from "../fixtures.js";
 import { unzip } from "../unzip.js";
 import { type ReadWorkbook, readWorkbook } from "./read-workbook.js";
 import { recalculate } from "./recalculate.js";
 
-const PROVENANCE = {
-  version: "0.0.0",
-  file: "a.yaml",
-  text: "",
-  overrides: [],
-  sha256: "ab".repeat(32),
-};
 const FOLDER = new URL("../../../scenarios/", import.meta.url);
 const FILES = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((file) =>
   file.endsWith(".yaml"),
