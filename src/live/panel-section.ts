@@ -3,6 +3,7 @@ import type { DistributionSpec } from "../distributions/distribution.js";
 import type { Quantity } from "../models/quantity.js";
 import { html, type Markup, trusted } from "../report/escape.js";
 import { formatCount, formatValue, lowerFirst } from "../report/format.js";
+import { type Section, section } from "../report/sections/section.js";
 import { isTokenCost } from "../report/figures/subject.js";
 import type { PageCode } from "./page-code.js";
 import { displace } from "./displace.js";
@@ -10,19 +11,22 @@ import type { LiveRecord } from "./live-record.js";
 import type { ChosenInputs } from "./choose-inputs.js";
 import { STEPS } from "./track.js";
 
+const ID = "live";
+const HEADING = "Your own view";
+
 /** The section of a page in which a reader moves inputs; hidden until its script has started. */
 export function panelSection(
   record: LiveRecord,
   left: ChosenInputs["left"],
   { code, loader }: Pick<PageCode, "code" | "loader">,
-): Markup {
+): Section {
   const { scenario, price, inputs, recorded } = record;
   const quantity = (name: string): Quantity =>
     scenario.quantities.find((one) => one.name === name)!;
   const lead = quantity(scenario.outputs[0]!);
   const sliders = inputs.map((name) => inputControls(quantity(name)));
-  return html`<section class="live" id="live" aria-labelledby="live-title" hidden>
-      <h2 id="live-title">Your own view</h2>
+  const { markup } = html`<section class="live" id="${ID}" aria-labelledby="live-title" hidden>
+      <h2 id="live-title">${HEADING}</h2>
       <p class="caption">${whatItDoes(record, lead.unit)}</p>
       <p class="live-answer" id="live-answer">${recorded.headline}</p>
       <p class="live-change" id="live-change"></p>
@@ -42,14 +46,13 @@ export function panelSection(
       ${explanation(record, left)}
     </section>
     ${pageScripts(record, code, loader)}`;
+  return { id: ID, heading: HEADING, markup };
 }
 
 /** Where a page has no panel although its answer is uncertain. */
-export function noPanelSection(reason: string): Markup {
-  return html`<section class="live">
-    <h2>Your own view</h2>
-    <p class="note">This page has no controls to move its inputs: ${reason}.</p>
-  </section> `;
+export function noPanelSection(reason: string): Section {
+  const note = html`<p class="note">This page has no controls to move its inputs: ${reason}.</p> `;
+  return section(ID, HEADING, [note])!;
 }
 
 function whatItDoes({ liveDraws, design: { draws }, price }: LiveRecord, unit: string): string {

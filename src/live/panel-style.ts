@@ -19,5 +19,5 @@ export const panelStyle = `
 .live-buttons button:disabled{color:var(--mute);border-color:var(--rule);cursor:default}
 .live :is(input,button,pre):focus-visible{outline:2px solid var(--profit);outline-offset:2px}
 .live-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);margin:0}
-@media print{.live{display:none}}
+@media print{#live{display:none}}
 `;

@@ -16,6 +16,11 @@ export function permalink({ price, inputs }: Changes): string {
   return parts.length === 0 ? "" : `${PREFIX}${parts.join(";")}`;
 }
 
+/** Whether a fragment is of the panel, and not the name of a place in the page. */
+export function isPermalink(fragment: string): boolean {
+  return fragment === "" || fragment.startsWith(PREFIX);
+}
+
 /** The changes that a fragment names; what it names that cannot be moved is left out. */
 export function readPermalink(fragment: string, { price, inputs }: LiveRecord): Changes {
   if (!fragment.startsWith(PREFIX)) return NO_CHANGES;

@@ -14,7 +14,8 @@ import { pageScript } from "./page-script.js";
 import { type DrawSvg, loadDrawSvg } from "./render/draw-svg.js";
 import { type DrawnFigure, drawFigure } from "./render/render-figure.js";
 import type { ReportFile } from "./report-file.js";
-import { oneFigure, section } from "./sections/figure.js";
+import { oneFigure } from "./sections/figure.js";
+import { section } from "./sections/section.js";
 
 /**
  * `index.html` and `index.json`: one row a scenario, riskiest first, and every scenario on one axis;
@@ -41,7 +42,7 @@ export async function composeIndex(
       <p class="kicker">Breakeven</p>
       <h1>${indexTitle(rows)}</h1>
     </header>
-    ${table}${unreadableNote(history)}${section("On one axis", drawn.map(oneFigure))}`;
+    ${table}${unreadableNote(history)}${section("one-axis", "On one axis", drawn.map(oneFigure))}`;
   const scripts = rows.length === 0 ? [] : [pageScript("index-table")];
   return [
     { path: "index.html", content: page(indexTitle(rows), body, { scripts, broad: true }) },

@@ -27,6 +27,7 @@ import { opening } from "./sections/opening.js";
 import { drivers } from "./sections/drivers.js";
 import { figureSlots } from "./sections/figure.js";
 import { percentiles, prices, results } from "./sections/results.js";
+import { contents } from "./sections/section.js";
 import { stack } from "./sections/stack.js";
 import { stress } from "./sections/stress.js";
 import { sensitivityCsv } from "./sensitivity-csv.js";
@@ -83,7 +84,6 @@ function reportPage(
 ): string {
   const show = figureSlots(rendered);
   const sections = [
-    opening(summary, provenance),
     results(show),
     prices(summary),
     percentiles(summary),
@@ -102,6 +102,7 @@ function reportPage(
     reproduce(summary, provenance),
   ].filter((section) => section !== undefined);
   const title = `${summary.title}: ${plainText(headline(summary))}`;
+  const body = html`${opening(summary, provenance)}${contents(sections)}${sections}`;
   const look = { ...lookOf(summary, provenance), insert: panel };
-  return page(title, html`${sections}`, { ...look, scripts: [pageScript("sort-tables")] });
+  return page(title, body, { ...look, scripts: [pageScript("sort-tables")] });
 }

@@ -34,7 +34,7 @@ export function html(parts: TemplateStringsArray, ...values: readonly Interpolat
 const known = new WeakMap<TemplateStringsArray, readonly string[]>();
 /** Elements beside whose tags white space is not shown. */
 const BLOCK =
-  "!doctype|html|head|meta|title|style|body|main|header|section|h[1-6]|p|div|figure|details|summary|table|caption|thead|tbody|tr|th|td|ul|ol|li|dl|dt|dd|pre|fieldset|legend";
+  "!doctype|html|head|meta|title|style|body|main|header|nav|section|h[1-6]|p|div|figure|details|summary|table|caption|thead|tbody|tr|th|td|ul|ol|li|dl|dt|dd|pre|fieldset|legend";
 const AROUND_BLOCKS = new RegExp(`\\s+(?=</?(?:${BLOCK})\\b)|(</?(?:${BLOCK})\\b[^<>]*>)\\s+`, "g");
 
 function closeSet(parts: TemplateStringsArray): readonly string[] {

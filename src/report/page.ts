@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
+import type { Section } from "./sections/section.js";
 import { html, type Markup, trusted } from "./escape.js";
 import { type PageLook, pageStyle } from "./style.js";
 
 /** A part of a page that brings its own style, and scripts that may run by their hashes alone. */
 export interface PageInsert {
-  readonly section: Markup;
+  readonly section: Section;
   readonly style: string;
   /** As a content security policy names them: `'sha256-...'`. */
   readonly scripts: readonly string[];

@@ -73,6 +73,10 @@ figure{margin:10px 0 4px}
 figure svg{display:block;max-width:100%;height:auto;font-family:Inter,sans-serif}
 .narrow{display:none}
 @media (max-width:560px){.wide{display:none}.narrow{display:block}h1{font-size:25px}main{padding:24px 14px 48px}}
+.contents{font-size:14px;margin:18px 0}
+.contents ul{display:flex;flex-wrap:wrap;gap:4px 18px;margin:0;padding:0;list-style:none}
+.contents a{display:inline-block;padding:2px 0}
+main:has(#live[hidden]) .contents li:has([href="#live"]){display:none}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(148px,1fr));gap:0 20px;margin:22px 0;padding:0;list-style:none}
 .cards li{border-top:2px solid var(--accent,var(--ink));padding:8px 0 14px}
 .cards b{display:block;font-size:19px;line-height:1.35;font-weight:600;font-variant-numeric:tabular-nums;letter-spacing:-.01em}
@@ -132,6 +136,7 @@ function printStyle(footer = ""): string {
   return `
 @page{margin:15mm 14mm 17mm;@bottom-left{content:"${text}";${FOOT}}@bottom-right{content:counter(page) "/" counter(pages);${FOOT}}}
 @media print{
+.contents{display:none}
 :root{${LIGHT}}
 body{font-size:9.5pt;line-height:1.42}
 main{max-width:none;padding:0}
@@ -145,7 +150,7 @@ p{margin:3pt 0 7pt;orphans:3;widows:3;max-width:none}
 .cards li{padding:4pt 0 6pt}
 .cards b{font-size:12pt}
 h1,h2,h3,.caption,caption,thead{break-after:avoid}
-figure,tr,.cards,.keep,dd{break-inside:avoid}
+figure,tr,.cards,#reproduce,dd{break-inside:avoid}
 figure{margin:6pt 0 2pt}
 figure svg{margin:0;max-width:165mm;max-height:110mm}
 thead{display:table-header-group}

@@ -12,7 +12,7 @@ import { type LiveModel, movedQuantity } from "../live-model.js";
 import type { LiveRecord } from "../live-record.js";
 import { CannotMove } from "../move-input.js";
 import { patchYaml } from "../patch.js";
-import { permalink, readPermalink } from "../permalink.js";
+import { permalink, isPermalink, readPermalink } from "../permalink.js";
 import { summarizeLive } from "../summarize-live.js";
 import { type Control, controlsOf, fieldValue, showControl, sliderValue } from "./controls.js";
 import { drawPlot } from "./plot.js";
@@ -72,7 +72,9 @@ export function startView(record: LiveRecord, model: CompiledModel, answer: Live
     move(NO_CHANGES);
   });
   byId("live-copy").addEventListener("click", () => void copy(patchYaml(record, changes)));
-  addEventListener("hashchange", () => move(readPermalink(location.hash, record)));
+  addEventListener("hashchange", () => {
+    if (isPermalink(location.hash)) move(readPermalink(location.hash, record));
+  });
   addEventListener("resize", () => drawPlot(byId("live-plot"), recorded, shown));
   show();
   const linked = readPermalink(location.hash, record);

@@ -6,7 +6,8 @@ import type { Provenance } from "../provenance.js";
 import { loadDrawSvg } from "../render/draw-svg.js";
 import { renderFigures } from "../render/render-figure.js";
 import type { ReportFile } from "../report-file.js";
-import { oneFigure, section } from "../sections/figure.js";
+import { oneFigure } from "../sections/figure.js";
+import { section } from "../sections/section.js";
 import { differenceSection } from "./difference-section.js";
 import { inputsSection } from "./inputs-section.js";
 import { factorsSection, methodSection, oddsSection, opening, reproduce } from "./sections.js";
@@ -29,7 +30,7 @@ export async function composeComparison(
   const rendered = figure ? await renderFigures([figure], await loadDrawSvg()) : [];
   const sections = [
     opening(comparison),
-    section("Results", rendered.map(oneFigure)),
+    section("results", "Results", rendered.map(oneFigure)),
     differenceSection(comparison),
     factorsSection(comparison),
     inputsSection(comparison),

@@ -3,19 +3,22 @@ import { html, type Markup, trusted } from "../escape.js";
 import { labelOf } from "../figures/subject.js";
 import { formatCorrelation, formatNumber } from "../format.js";
 import { byRank, inputRanks } from "../input-ranks.js";
+import { type Section, section } from "./section.js";
 import { sourceCell } from "./source-cell.js";
 import { tableOf } from "./table.js";
 
 const SPARK = { width: 72, height: 20 } as const;
 
 /** Every number the outputs rest on, uncertain ones first, those that move the result most before others. */
-export function assumptions(summary: Summary): Markup {
+export function assumptions(summary: Summary): Section | undefined {
   const uncertain = summary.assumptions.filter((assumption) => assumption.uncertain);
   const fixed = summary.assumptions.filter((assumption) => !assumption.uncertain);
-  return html`<section>
-    <h2>Assumptions</h2>
-    ${uncertain.length > 0 ? uncertainTable(uncertain, inputRanks(summary)) : undefined}${fixed.length > 0 ? fixedTable(fixed) : undefined}${correlations(summary)}${formulas(summary)}
-  </section> `;
+  return section("assumptions", "Assumptions", [
+    uncertain.length > 0 ? uncertainTable(uncertain, inputRanks(summary)) : undefined,
+    fixed.length > 0 ? fixedTable(fixed) : undefined,
+    correlations(summary),
+    formulas(summary),
+  ]);
 }
 
 function uncertainTable(rows: readonly Assumption[], ranks: ReadonlyMap<string, number>): Markup {

@@ -7,21 +7,21 @@ import { labelOf } from "../figures/subject.js";
 import { formatNumber, formatProbability, formatValue, lowerFirst } from "../format.js";
 import { claim, type Claim, phraseMarkup, say } from "../phrase.js";
 import { verdictOf } from "../verdict.js";
-import { section } from "./figure.js";
+import { type Section, section } from "./section.js";
 import { tableOf } from "./table.js";
 
 /** Inputs that have a sentence; the others are in the table alone. */
 const SENTENCES = 3;
 
 /** What every important input would have to be for even odds and to be 90% sure. */
-export function believe(summary: Summary): Markup | undefined {
+export function believe(summary: Summary): Section | undefined {
   const { beliefs } = summary;
   if (!beliefs) return undefined;
   const sentences = beliefs.inputs.slice(0, SENTENCES).map((_, k) => {
     const sentence = beliefSentence(summary, k);
     return sentence && html`<li>${phraseMarkup(sentence)}</li> `;
   });
-  return section("What you would have to believe", [
+  return section("believe", "What you would have to believe", [
     html`<ul>
       ${sentences.filter((sentence) => sentence !== undefined)}
     </ul> `,

@@ -12,19 +12,19 @@ import { labelOf, subjectOf } from "../figures/subject.js";
 import { formatNumber, formatProbability, formatValue } from "../format.js";
 import { inputsByWeight } from "../inputs-by-weight.js";
 import { claim, phraseMarkup } from "../phrase.js";
-import { section } from "./figure.js";
+import { type Section, section } from "./section.js";
 import { tableOf } from "./table.js";
 
 /** Inputs in the table; the others are folded away below it. */
 const SHOWN = 8;
 
 /** What the world looks like where the leading output is low, in the middle and high. */
-export function cases(summary: Summary): Markup | undefined {
+export function cases(summary: Summary): Section | undefined {
   const sentence = casesSentence(summary);
   if (!sentence) return undefined;
   const order = inputsByWeight(summary);
   const rest = order.slice(SHOWN);
-  return section("Cases", [
+  return section("cases", "Cases", [
     html`<h3>${phraseMarkup(sentence)}</h3> `,
     table(summary, order.slice(0, SHOWN), true),
     rest.length === 0

@@ -5,16 +5,16 @@ import { html, type Markup } from "../escape.js";
 import { formatCount, formatPayoff, lowerFirst } from "../format.js";
 import { claim, phraseMarkup } from "../phrase.js";
 import { joined } from "../sentences.js";
-import { section } from "./figure.js";
+import { type Section, section } from "./section.js";
 import { tableOf } from "./table.js";
 
 type Decision = NonNullable<Summary["decision"]>;
 
 /** What the options of the decision pay, and what it is worth to know more before choosing. */
-export function decision(summary: Summary): Markup | undefined {
+export function decision(summary: Summary): Section | undefined {
   const { decision: found } = summary;
   if (!found) return undefined;
-  return section("What it is worth to know more first", [
+  return section("decision", "What it is worth to know more first", [
     html`<p>${phraseMarkup(decisionSentences(summary))}</p> `,
     optionTable(found),
     inputTable(found),

@@ -5,18 +5,19 @@ import { labelOf, subjectOf } from "../figures/subject.js";
 import { formatCorrelation, formatNumber, formatProbability } from "../format.js";
 import { decidingSentence, judgementSentence, rankingsDiffer } from "../drivers-text.js";
 import { phraseMarkup, sentences } from "../phrase.js";
-import { section, type Show } from "./figure.js";
+import type { Show } from "./figure.js";
+import { type Section, section } from "./section.js";
 import { tableOf } from "./table.js";
 
 /** What moves the leading output, input by input. */
-export function drivers(summary: Summary, show: Show): Markup | undefined {
+export function drivers(summary: Summary, show: Show): Section | undefined {
   const { name } = subjectOf(summary);
   const text = sentences([
     decidingSentence(summary),
     judgementSentence(summary),
     rankingsDiffer(summary),
   ]);
-  return section("What drives it", [
+  return section("drivers", "What drives it", [
     text.length === 0 ? undefined : html`<p>${phraseMarkup(text)}</p> `,
     show("05-decision"),
     show("08-heat-map"),

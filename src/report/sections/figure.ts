@@ -52,16 +52,3 @@ function unbroken(title: string): readonly Markup[] {
     .split(/(\u2212\S+)/)
     .map((part, k) => (k % 2 === 0 ? html`${part}` : html`<span class="whole">${part}</span>`));
 }
-
-/** A section, or nothing where it would be empty. */
-export function section(
-  heading: string,
-  parts: readonly (Markup | undefined)[],
-): Markup | undefined {
-  const present = parts.filter((part) => part !== undefined);
-  if (present.length === 0) return undefined;
-  return html`<section>
-    <h2>${heading}</h2>
-    ${present}
-  </section> `;
-}

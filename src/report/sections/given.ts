@@ -6,19 +6,19 @@ import { html, type Markup } from "../escape.js";
 import { formatCount, formatProbability } from "../format.js";
 import { givenSentences } from "../given-sentences.js";
 import { claim, phraseMarkup } from "../phrase.js";
-import { section } from "./figure.js";
+import { type Section, section } from "./section.js";
 import { foundCells, foundColumns } from "./found-columns.js";
 import { tableOf } from "./table.js";
 
 /** The leading output in the futures in which each condition of the scenario holds. */
-export function given(summary: Summary): Markup | undefined {
+export function given(summary: Summary): Section | undefined {
   if (!summary.given) return undefined;
   const unknown = summary.given.reduce((sum, condition) => sum + condition.undefined, 0);
   const left =
     unknown === 0
       ? ""
       : ` Draws in which what a condition compares is not a number are left out: ${formatCount(unknown)} in all.`;
-  return section("Given that", [
+  return section("given", "Given that", [
     html`<p>${phraseMarkup(givenSentences(summary))}</p> `,
     conditionTable(summary),
     html`<p class="note">

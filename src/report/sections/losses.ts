@@ -18,18 +18,18 @@ import {
   sidesOf,
 } from "../losses-sentence.js";
 import { phraseMarkup } from "../phrase.js";
-import { section } from "./figure.js";
+import { type Section, section } from "./section.js";
 import { tableOf } from "./table.js";
 
 const SHOWN = 8;
 
 /** How the futures in which the main price does not suffice differ from the others. */
-export function losses(summary: Summary): Markup | undefined {
+export function losses(summary: Summary): Section | undefined {
   const sentence = lossesSentence(summary);
   if (!sentence) return undefined;
   const { losing } = sidesOf(summary);
   const box = boxSentence(summary);
-  return section(losing, [
+  return section("losses", losing, [
     html`<h3>${phraseMarkup(sentence)}</h3> `,
     box && html`<p>${phraseMarkup(box)}</p> `,
     boxNote(summary),

@@ -3,10 +3,11 @@ import type { Summary } from "../../summary/summary.js";
 import { html, type Markup } from "../escape.js";
 import { subjectOf } from "../figures/subject.js";
 import { formatValue } from "../format.js";
-import { section, type Show } from "./figure.js";
+import type { Show } from "./figure.js";
+import { type Section, section } from "./section.js";
 
 /** What the main price leaves, as a chart under its sentence, and how well its means are known. */
-export function margin(summary: Summary, show: Show): Markup | undefined {
+export function margin(summary: Summary, show: Show): Section | undefined {
   const chart = show("07-margin");
   if (!summary.margin || !chart) return undefined;
   const { against, expected, whenLosing, whenWinning } = summary.margin;
@@ -25,7 +26,7 @@ export function margin(summary: Summary, show: Show): Markup | undefined {
     ...interval(isTokenCost ? "those that lose" : "those above", whenLosing),
     ...interval("the others", whenWinning),
   ];
-  return section(isTokenCost ? `Margin at ${against}` : `How far from ${against}`, [
+  return section("margin", isTokenCost ? `Margin at ${against}` : `How far from ${against}`, [
     chart,
     html`<p class="note">
       Means of what is left, with 95% intervals of the simulation error${known}.

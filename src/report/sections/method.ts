@@ -3,42 +3,41 @@ import { html, type Markup } from "../escape.js";
 import { formatCount } from "../format.js";
 import { phraseMarkup } from "../phrase.js";
 import type { Show } from "./figure.js";
+import { type Section, section } from "./section.js";
 import type { Provenance } from "../provenance.js";
 import { runId } from "../run-id.js";
 import { methodSentence } from "../sentences.js";
 
 /** How the numbers were made, what they do not cover, and what the words mean. */
-export function method(summary: Summary, show: Show): Markup {
+export function method(summary: Summary, show: Show): Section | undefined {
   const warnings = summary.warnings.map((warning) => html`<li>${warning}</li> `);
   const undefinedDraws = Object.values(summary.outputs).reduce(
     (sum, output) => sum + output.undefined,
     0,
   );
-  return html`<section>
-    <h2>Method and limits</h2>
-    <p>
-      ${phraseMarkup(methodSentence(summary))} Each future draws every uncertain input once and
-      evaluates the model's formulas; percentiles are of those results.
-    </p>
-    <p>
-      Intervals beside a number are 95% confidence intervals of the simulation error alone: how far
-      the number could move with another seed. They say nothing of wrong distributions, missing
-      costs or a wrong model; that uncertainty is in the spread of the futures as far as the
-      assumptions state it, and nowhere beyond.
-    </p>
-    <p>
-      ${undefinedDraws === 0 ? "Every draw gave a finite result." : `${formatCount(undefinedDraws)} results were not finite numbers. They count as above every price; means are withheld, and probabilities are bounds.`}
-    </p>
-    ${twoDimensions(summary)}${show("11-convergence")}
-    ${
-      warnings.length > 0
-        ? html`<ul>
-            ${warnings}
-          </ul>`
-        : undefined
-    }
-    ${glossary(summary)}
-  </section> `;
+  return section("method", "Method and limits", [
+    html`<p>
+        ${phraseMarkup(methodSentence(summary))} Each future draws every uncertain input once and
+        evaluates the model's formulas; percentiles are of those results.
+      </p>
+      <p>
+        Intervals beside a number are 95% confidence intervals of the simulation error alone: how
+        far the number could move with another seed. They say nothing of wrong distributions,
+        missing costs or a wrong model; that uncertainty is in the spread of the futures as far as
+        the assumptions state it, and nowhere beyond.
+      </p>
+      <p>
+        ${undefinedDraws === 0 ? "Every draw gave a finite result." : `${formatCount(undefinedDraws)} results were not finite numbers. They count as above every price; means are withheld, and probabilities are bounds.`}
+      </p> `,
+    twoDimensions(summary),
+    show("11-convergence"),
+    warnings.length > 0
+      ? html`<ul>
+          ${warnings}
+        </ul> `
+      : undefined,
+    glossary(summary),
+  ]);
 }
 
 function twoDimensions({ outputs }: Summary): Markup | undefined {
@@ -119,21 +118,20 @@ function glossary({ run, outputs, correlations, assumptions }: Summary): Markup 
 }
 
 /** How to make the same report again. */
-export function reproduce(summary: Summary, provenance: Provenance): Markup {
+export function reproduce(summary: Summary, provenance: Provenance): Section | undefined {
   const { version, file, sha256 } = provenance;
-  return html`<section class="keep">
-    <h2>Reproduce</h2>
-    <p>
-      The same command with the same scenario and version gives the same files, bit for bit, on any
-      number of threads.
-    </p>
-    <pre>${reproduceCommand(summary.run, provenance)}</pre>
-    <p class="note">
-      Breakeven ${version}, run ${runId(summary, provenance)}; scenario ${file}, SHA-256 ${sha256}.
-      The scenario's text, timings and the hash of every file are in run.json; every number on this
-      page is in summary.json.
-    </p>
-  </section> `;
+  return section("reproduce", "Reproduce", [
+    html`<p>
+        The same command with the same scenario and version gives the same files, bit for bit, on
+        any number of threads.
+      </p>
+      <pre>${reproduceCommand(summary.run, provenance)}</pre>
+      <p class="note">
+        Breakeven ${version}, run ${runId(summary, provenance)}; scenario ${file}, SHA-256
+        ${sha256}. The scenario's text, timings and the hash of every file are in run.json; every
+        number on this page is in summary.json.
+      </p> `,
+  ]);
 }
 
 /** The command that makes the report again. */

@@ -4,18 +4,19 @@ import { html, type Markup } from "../escape.js";
 import { formatNumber, formatValue } from "../format.js";
 import { phraseMarkup } from "../phrase.js";
 import { probabilityWithInterval } from "../sentences.js";
-import { section, type Show } from "./figure.js";
+import type { Show } from "./figure.js";
+import { type Section, section } from "./section.js";
 import { sourceCell } from "./source-cell.js";
 import { tableOf } from "./table.js";
 
 /** The answer as charts. */
-export function results(show: Show): Markup | undefined {
+export function results(show: Show): Section | undefined {
   const ids = ["01-outcomes", "02-break-even", "03-bands", "06-two-bands"];
-  return section("Results", ids.map(show));
+  return section("results", "Results", ids.map(show));
 }
 
 /** Break-even by price, for every output that has prices. */
-export function prices(summary: Summary): Markup | undefined {
+export function prices(summary: Summary): Section | undefined {
   const { breakEven, outputs } = summary;
   if (breakEven.length === 0) return undefined;
   const several = new Set(breakEven.map(({ output }) => output)).size > 1;
@@ -33,14 +34,13 @@ export function prices(summary: Summary): Markup | undefined {
     { title: "Futures in which it suffices" },
     { title: "Source", kind: "wrap" as const },
   ];
-  return html`<section>
-    <h2>How likely each price suffices</h2>
-    ${tableOf("Share of futures at or below each price, with the 95% interval of the simulation error", columns, rows)}
-  </section> `;
+  const caption =
+    "Share of futures at or below each price, with the 95% interval of the simulation error";
+  return section("prices", "How likely each price suffices", [tableOf(caption, columns, rows)]);
 }
 
 /** Every output's percentiles with their intervals. */
-export function percentiles({ outputs }: Summary): Markup {
+export function percentiles({ outputs }: Summary): Section | undefined {
   const shown = ["p5", "p25", "p50", "p75", "p95"] as const;
   const rows = Object.values(outputs).map(({ label, unit, mean, percentiles: found }) => [
     html`${label}${unit === "1" ? undefined : html` (${unit})`}`,
@@ -55,10 +55,8 @@ export function percentiles({ outputs }: Summary): Markup {
     })),
     { title: "Mean", kind: "number" as const },
   ];
-  return html`<section>
-    <h2>Outputs</h2>
-    ${tableOf("Percentiles and mean with 95% intervals of the simulation error", columns, rows)}
-  </section> `;
+  const caption = "Percentiles and mean with 95% intervals of the simulation error";
+  return section("outputs", "Outputs", [tableOf(caption, columns, rows)]);
 }
 
 function withInterval({ value, low, high }: Interval, unit: string): Markup {

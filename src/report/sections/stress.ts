@@ -6,16 +6,16 @@ import { html, type Markup } from "../escape.js";
 import { formatCount, formatNumber, formatValue } from "../format.js";
 import { phraseMarkup } from "../phrase.js";
 import { stressSentences } from "../stress-sentences.js";
-import { section } from "./figure.js";
+import { type Section, section } from "./section.js";
 import { foundCells, foundColumns } from "./found-columns.js";
 import { sourceCell } from "./source-cell.js";
 import { tableOf } from "./table.js";
 
 /** What the shocks of the scenario do to its leading output. */
-export function stress(summary: Summary): Markup | undefined {
+export function stress(summary: Summary): Section | undefined {
   if (!summary.stress) return undefined;
   const { shocks, draws } = summary.stress;
-  return section("What if", [
+  return section("what-if", "What if", [
     html`<p>${phraseMarkup(stressSentences(summary))}</p> `,
     shockTable(summary),
     html`<p class="note">
