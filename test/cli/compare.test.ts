@@ -58,7 +58,9 @@ describe("breakeven compare", () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Result|^cost of new one\.yaml|^Cost of new one\.yaml is/i);
     expect(stdout).toMatch(/the second less the first is 0\.1\d+ \(0\.1\d+ to 0\.1\d+\)\./);
-    expect(stdout).toMatch(/, and in \d+% \(\d+\.\d% to \d+\.\d%\) where each has a future of its own/);
+    expect(stdout).toMatch(
+      /, and in \d+% \(\d+\.\d% to \d+\.\d%\) where each has a future of its own/,
+    );
     const folder = join(cwd, "out/one-to-one");
     expect(readdirSync(folder).sort()).toEqual(["comparison.html", "comparison.json", "figures"]);
     const page = readFileSync(join(folder, "comparison.html"), "utf8");
