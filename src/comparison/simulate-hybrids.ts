@@ -1,5 +1,6 @@
 import type { Replication } from "../sampling/design.js";
 import { columnOf } from "../statistics/column.js";
+import { countAtOrBelow } from "../statistics/count-at-or-below.js";
 import type { DifferingFactor } from "./differing-factors.js";
 import type { Hybrids } from "./hybrids.js";
 
@@ -44,7 +45,8 @@ export function simulateHybrids(
     const parts = columnOf(values, replication).replicates!;
     record(medians, set, values, parts, median);
     for (const [k, threshold] of thresholds.entries()) {
-      record(shares[k]!, set, values, parts, (part) => shareAtOrBelow(part, threshold));
+      const share = (part: Float64Array): number => countAtOrBelow(part, threshold) / part.length;
+      record(shares[k]!, set, values, parts, share);
     }
     if (set === 0 || set === mixtures - 1) ends.push(values);
   }
@@ -82,10 +84,4 @@ function median(values: Float64Array): number {
   const middle = (sorted.length - 1) / 2;
   const [low, high] = [sorted[Math.floor(middle)]!, sorted[Math.ceil(middle)]!];
   return low === high ? low : (low + high) / 2;
-}
-
-function shareAtOrBelow(values: Float64Array, threshold: number): number {
-  let count = 0;
-  for (const value of values) if (value <= threshold) count++;
-  return count / values.length;
 }

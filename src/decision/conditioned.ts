@@ -1,4 +1,5 @@
 import type { Column } from "../statistics/column.js";
+import { countAtOrBelow } from "../statistics/count-at-or-below.js";
 import type { Interval } from "../statistics/estimate.js";
 import { percentileOf } from "../statistics/percentile.js";
 import { probabilityAtOrBelow } from "../statistics/probability.js";
@@ -67,11 +68,7 @@ function keptOf(column: Column, holds: Column): Column {
 
 /** Those kept are among all, so that the two move together. */
 function changeOfShare(all: Column, kept: Column, threshold: number): Interval {
-  const share = (values: Float64Array): number => {
-    let count = 0;
-    for (let k = values.length; k-- > 0;) if (values[k]! <= threshold) count++;
-    return count / values.length;
-  };
+  const share = (values: Float64Array): number => countAtOrBelow(values, threshold) / values.length;
   const value = share(kept.values) - share(all.values);
   if (kept.values.length === all.values.length) return { value: 0, low: 0, high: 0 };
   if (kept.replicates) {

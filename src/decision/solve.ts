@@ -1,3 +1,4 @@
+import { countAtOrBelow } from "../statistics/count-at-or-below.js";
 import type { Interval } from "../statistics/estimate.js";
 import type { Correlated, FixedDraws, Settings } from "./fixed-draws.js";
 import { intervalOfSolved } from "./interval-of-solved.js";
@@ -148,10 +149,6 @@ function hitsAt(
   replicate: number,
   value: number,
 ): number {
-  let hits = 0;
-  const column = draws.evaluate(replicate, new Map([...given, [input, value]]), correlated)[
-    output
-  ]!;
-  for (const y of column) if (y <= price) hits++;
-  return hits;
+  const columns = draws.evaluate(replicate, new Map([...given, [input, value]]), correlated);
+  return countAtOrBelow(columns[output]!, price);
 }

@@ -1,5 +1,6 @@
 import type { Replication } from "../sampling/design.js";
 import { selectQuantile } from "../numeric/select.js";
+import { countAtOrBelow } from "./count-at-or-below.js";
 import { type Column, columnOf } from "./column.js";
 import type { Interval } from "./estimate.js";
 import { BATCHES, intervalOf, partOfADraw } from "./replicates.js";
@@ -65,10 +66,4 @@ function difference(
 
 function sidesAgree(first: Float64Array, second: Float64Array, threshold: number): boolean {
   return first.every((value, k) => value <= threshold === second[k]! <= threshold);
-}
-
-function countAtOrBelow(values: Float64Array, threshold: number): number {
-  let count = 0;
-  for (let k = values.length; k-- > 0;) if (values[k]! <= threshold) count++;
-  return count;
 }

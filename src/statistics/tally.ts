@@ -1,3 +1,4 @@
+import { countAtOrBelow } from "./count-at-or-below.js";
 import { createPowerSums } from "./power-sums.js";
 import { createSketch, type Sketch } from "./sketch.js";
 
@@ -38,7 +39,8 @@ export function createTally(thresholds: readonly number[]): TallyBuilder {
     add: (values) => {
       count += values.length;
       sketch.add(values);
-      for (const [k, threshold] of thresholds.entries()) hits[k]! += countAt(values, threshold);
+      for (const [k, threshold] of thresholds.entries())
+        hits[k]! += countAtOrBelow(values, threshold);
       for (let start = 0; start < values.length; start += RUN) {
         power.add(values, start, Math.min(start + RUN, values.length));
       }
@@ -48,10 +50,4 @@ export function createTally(thresholds: readonly number[]): TallyBuilder {
       return { count, undefined: count - finite, ...moments, sketch: sketch.sketch(), hits };
     },
   };
-}
-
-function countAt(values: Float64Array, threshold: number): number {
-  let count = 0;
-  for (let k = values.length; k-- > 0;) if (values[k]! <= threshold) count++;
-  return count;
 }

@@ -7,19 +7,9 @@ import type { IndexRow } from "../../src/report/index/index-row.js";
 import type { RunLine } from "../../src/report/index/run-line.js";
 import { fixtureLine } from "../report/index/run-lines.js";
 import { breakeven, hashes, temporaryFolder } from "./breakeven.js";
+import { SMALL } from "./small-scenario.js";
 
-const SCENARIO = `name: small
-title: A small scenario
-inputs:
-  rent: { distribution: lognormal, p5: 1.5, p95: 4, unit: USD/GPU/h, source: A price list, grade: B }
-  speed: "200 to 900 token/s/GPU"
-formulas:
-  cost: { formula: rent / speed, unit: USD/Mtoken, label: Cost per million tokens }
-outputs: [cost]
-prices:
-  Ours: { price: 1.5, unit: USD/Mtoken, source: Price list }
-run: { draws: 4000, seed: 3, method: lhs }
-`;
+const SCENARIO = SMALL.replace("draws: 20000", "draws: 4000");
 
 function linesOf(cwd: string): readonly RunLine[] {
   return parseHistory(readFileSync(join(cwd, "reports/history.jsonl"), "utf8")).lines;

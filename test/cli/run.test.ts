@@ -4,24 +4,12 @@ import { parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
 import type { Summary } from "../../src/summary/summary.js";
 import { breakeven, hashes, temporaryFolder } from "./breakeven.js";
-
-const SCENARIO = `name: small
-title: A small scenario
-inputs:
-  rent: { distribution: lognormal, p5: 1.5, p95: 4, unit: USD/GPU/h, source: A price list, grade: B }
-  speed: "200 to 900 token/s/GPU"
-formulas:
-  cost: { formula: rent / speed, unit: USD/Mtoken, label: Cost per million tokens }
-outputs: [cost]
-prices:
-  Ours: { price: 1.5, unit: USD/Mtoken, source: Price list }
-run: { draws: 20000, seed: 3, method: lhs }
-`;
+import { SMALL } from "./small-scenario.js";
 
 /** What a run of `small` leaves in `reports`. */
 const LEFT = ["history.jsonl", "index.html", "index.json", "small"];
 
-function scenarioFolder(text = SCENARIO): string {
+function scenarioFolder(text = SMALL): string {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "small.yaml"), text);
   return folder;
@@ -97,7 +85,7 @@ describe("breakeven run", () => {
   });
 
   it("takes conditions from the command line, and the command it prints holds them", async () => {
-    const cwd = scenarioFolder(`${SCENARIO}given:\n  Dear: rent > 3 USD/GPU/h\n`);
+    const cwd = scenarioFolder(`${SMALL}given:\n  Dear: rent > 3 USD/GPU/h\n`);
     const asked = ["speed > 500 token/s/GPU", "(rent < 2 USD/GPU/h) * (speed > 500 token/s/GPU)"];
     const options = asked.flatMap((condition) => ["--given", condition]);
     expect((await breakeven(["run", "small.yaml", ...options], { cwd })).code).toBe(0);
@@ -171,7 +159,7 @@ describe("breakeven run", () => {
 
   it("draws until it is as precise as asked, and says so in every place", async () => {
     const until = "until: { against: Ours, probability_error: 0.004 }";
-    const cwd = scenarioFolder(SCENARIO.replace("draws: 20000", `draws: 1000, ${until}`));
+    const cwd = scenarioFolder(SMALL.replace("draws: 20000", `draws: 1000, ${until}`));
     const options = ["--samples", "csv"];
     const { code, stdout, stderr } = await breakeven(["run", "small.yaml", ...options], { cwd });
     expect([code, stderr]).toEqual([0, ""]);
@@ -208,7 +196,7 @@ describe("breakeven run", () => {
 
   it("warns where the ceiling of draws comes first", async () => {
     const until = "until: { output: cost, percentile: 50, relative_error: 1e-5, draws_max: 3000 }";
-    const cwd = scenarioFolder(SCENARIO.replace("draws: 20000", `draws: 1000, ${until}`));
+    const cwd = scenarioFolder(SMALL.replace("draws: 20000", `draws: 1000, ${until}`));
     const { code, stderr } = await breakeven(["run", "small.yaml"], { cwd });
     expect(code).toBe(0);
     const [, warning] = /^small: warning: (.*)\n$/.exec(stderr)!;
@@ -226,7 +214,7 @@ describe("breakeven run", () => {
 
   it("runs a folder as a batch with one index", async () => {
     const cwd = scenarioFolder();
-    writeFileSync(join(cwd, "other.yaml"), SCENARIO.replace("name: small", "name: other"));
+    writeFileSync(join(cwd, "other.yaml"), SMALL.replace("name: small", "name: other"));
     const { code, stdout } = await breakeven(["run", ".", "--out", "out"], { cwd });
     expect(code).toBe(0);
     expect(stdout).toContain("All reports: out/index.html");
@@ -236,7 +224,7 @@ describe("breakeven run", () => {
   });
 
   it("exits with 3 where an expectation is missed, and still writes the report", async () => {
-    const cwd = scenarioFolder(`${SCENARIO}expect: [{ against: Ours, probability: [0.99, 1] }]\n`);
+    const cwd = scenarioFolder(`${SMALL}expect: [{ against: Ours, probability: [0.99, 1] }]\n`);
     const { code, stderr } = await breakeven(["run", "small.yaml"], { cwd });
     expect(code).toBe(3);
     expect(stderr).toMatch(/expected Ours covers the cost/);
@@ -244,7 +232,7 @@ describe("breakeven run", () => {
   });
 
   it("exits with 3 where results are not finite, unless the scenario accepts them", async () => {
-    const holed = SCENARIO.replace(
+    const holed = SMALL.replace(
       "rent / speed,",
       "rent / speed + log(rent / (1 USD/GPU/h) - 1) * 0 USD/token,",
     );

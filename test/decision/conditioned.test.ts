@@ -1,20 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { conditioned } from "../../src/decision/conditioned.js";
 import { normalCdf, normalQuantile } from "../../src/numeric/normal.js";
-import { createDesign } from "../../src/sampling/create-design.js";
 import type { Method } from "../../src/scenario/scenario.js";
 import { columnOf } from "../../src/statistics/column.js";
+import { normalColumns } from "../statistics/normal-columns.js";
 
 function columns(method: Method, draws: number, seed: string) {
-  const design = createDesign({ method, draws, seed, dimensions: ["z", "w"] });
-  const column = (name: string): Float64Array => {
-    const out = new Float64Array(draws);
-    design.fill(name, 0, out);
-    return out.map(normalQuantile);
-  };
-  const [z, w] = [column("z"), column("w")];
+  const { z, w, replication } = normalColumns(["z", "w"], method, draws, seed);
   const sum = z.map((value, k) => value + w[k]!);
-  const dealt = (values: Float64Array) => columnOf(values, design.replication);
+  const dealt = (values: Float64Array) => columnOf(values, replication);
   return { z, sum, dealt };
 }
 

@@ -1,20 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { valueOfInformation } from "../../src/decision/value-of-information.js";
-import { normalQuantile } from "../../src/numeric/normal.js";
-import { createDesign } from "../../src/sampling/create-design.js";
 import type { Method } from "../../src/scenario/scenario.js";
 import type { Interval } from "../../src/statistics/estimate.js";
+import { normalColumns } from "../statistics/normal-columns.js";
 
 function draw(method: Method, draws: number, seed = "6") {
-  const dimensions = ["x1", "x2", "idle"];
-  const design = createDesign({ method, draws, seed, dimensions });
-  const scores = dimensions.map((name) => {
-    const column = new Float64Array(draws);
-    design.fill(name, 0, column);
-    return column.map(normalQuantile);
-  });
-  const [x1, x2, idle] = scores as [Float64Array, Float64Array, Float64Array];
-  return { x1, x2, idle, zero: new Float64Array(draws), replication: design.replication };
+  const columns = normalColumns(["x1", "x2", "idle"], method, draws, seed);
+  return { ...columns, zero: new Float64Array(draws) };
 }
 
 /** Student's t with seven degrees leaves 1e-4 outside 7.06, and 5% outside 2.365. */

@@ -1,18 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { normalCdf, normalQuantile } from "../../src/numeric/normal.js";
-import { createDesign } from "../../src/sampling/create-design.js";
+import { normalCdf } from "../../src/numeric/normal.js";
 import type { Method } from "../../src/scenario/scenario.js";
 import { pairedColumns, quantileDifference, shareDifference } from "../../src/statistics/paired.js";
+import { normalColumns } from "./normal-columns.js";
 
-function normals(method: Method, draws: number, seed: string) {
-  const design = createDesign({ method, draws, seed, dimensions: ["z", "w"] });
-  const column = (name: string): Float64Array => {
-    const out = new Float64Array(draws);
-    design.fill(name, 0, out);
-    return out.map(normalQuantile);
-  };
-  return { z: column("z"), w: column("w"), replication: design.replication };
-}
+const normals = (method: Method, draws: number, seed: string) =>
+  normalColumns(["z", "w"], method, draws, seed);
 
 describe("paired columns", () => {
   it("differ by nothing, exactly, where they are the same", () => {
