@@ -14,14 +14,23 @@ export function placesOf({ quantile }: Pick<Marginal, "quantile">): readonly num
   return places.filter((place, k) => k === 0 || place > places[k - 1]!);
 }
 
-/** Values from one end of a range to the other, both included. */
+/** Values from one end of a range to the other, both included: by equal factors where it is long. */
 export function placesBetween(low: number, high: number): readonly number[] {
-  const log = low > 0 && high / low >= LOG_RATIO;
+  return valuesBetween(low, high, PLACES, low > 0 && high / low >= LOG_RATIO);
+}
+
+/** Values from one end of a range to the other, both included, by equal steps or equal factors. */
+export function valuesBetween(
+  low: number,
+  high: number,
+  count: number,
+  log: boolean,
+): readonly number[] {
   const [from, to] = log ? [Math.log(low), Math.log(high)] : [low, high];
-  return Array.from({ length: PLACES }, (_, k) => {
+  return Array.from({ length: count }, (_, k) => {
     if (k === 0) return low;
-    if (k === PLACES - 1) return high;
-    const at = from + ((to - from) * k) / (PLACES - 1);
+    if (k === count - 1) return high;
+    const at = from + ((to - from) * k) / (count - 1);
     return log ? Math.exp(at) : at;
   });
 }

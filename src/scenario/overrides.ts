@@ -33,6 +33,19 @@ export function withOverrides(data: unknown, overrides: Overrides): unknown {
   };
 }
 
+/** Names of inputs, formulas and switches that the data states, cases of switches included. */
+export function statedNames(data: unknown): readonly string[] {
+  const { inputs, formulas, switches } = asMapping(data);
+  const cases = Object.values(asMapping(switches)).flatMap((one) => {
+    const listed = asMapping(one)["cases"];
+    return Array.isArray(listed) ? listed : [];
+  });
+  return [
+    ...[inputs, formulas, switches].flatMap((entries) => Object.keys(asMapping(entries))),
+    ...cases.flatMap((one) => Object.keys(asMapping(asMapping(one)["inputs"]))),
+  ];
+}
+
 /** A bare number means the unit that the entry it replaces is stated in. */
 function inUnitOf(entry: unknown, value: number | string): unknown {
   if (typeof value !== "number") return value;

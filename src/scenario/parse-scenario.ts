@@ -16,7 +16,7 @@ import { resolveCorrelations } from "./resolve-correlations.js";
 import { resolveDecision } from "./resolve-decision.js";
 import { resolveGiven } from "./resolve-given.js";
 import { layOver } from "./lay-over.js";
-import { type Overrides, withOverrides } from "./overrides.js";
+import { type Overrides, statedNames, withOverrides } from "./overrides.js";
 import { resolveRun } from "./resolve-run.js";
 import { resolveStress } from "./resolve-stress.js";
 import { resolveSwitches } from "./resolve-switches.js";
@@ -66,6 +66,8 @@ function resolve(
   if (!units || model === "unknown") return undefined;
   const context: Context = { units, report, readData };
   const start = layOver(file, model, report);
+  const known = [...statedNames(source.data), ...(model?.quantities ?? []).map(({ name }) => name)];
+  checkOverrides(overrides, known, report);
   const { drafts, parameters } = resolveQuantities(context, file, start);
   for (const name of faulty) drafts.set(name, faultyDraft(name));
   const inCases = resolveSwitches(context, file, drafts, overrides);
@@ -105,6 +107,19 @@ function resolve(
     given: resolveGiven(context, Object.entries(file.given ?? {}), graph),
     decision: resolveDecision(context, file, graph, prices),
   };
+}
+
+/** A name that nothing states would be an input that nothing reads. */
+function checkOverrides(
+  overrides: Overrides,
+  known: readonly string[],
+  report: Context["report"],
+): void {
+  for (const name of overrides.keys()) {
+    if (known.includes(name) || known.includes(name.split(".")[0]!)) continue;
+    const mend = didYouMean(name, known) ?? "breakeven explain lists what can be set";
+    report(["inputs"], `--set ${name}: the scenario has nothing of that name`, mend);
+  }
 }
 
 function resolveModel(

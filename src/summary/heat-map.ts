@@ -6,6 +6,7 @@ import type { Interval } from "../statistics/estimate.js";
 import { type NeededBelief, neededIn } from "./beliefs.js";
 import type { Bet } from "./bet.js";
 import type { FinishedRun } from "./finished-run.js";
+import { valuesBetween } from "../decision/places.js";
 
 /** Values along each axis. */
 const VALUES = 7;
@@ -53,7 +54,7 @@ export function heatMapOf(
     const [low, high] = [quantile(0.05), quantile(0.95)];
     if (!(low < high)) return undefined;
     const log = low > 0 && high / low >= LOG_RATIO;
-    const values = steps(low, high, log).map((value) => value / scaleOf(name));
+    const values = valuesBetween(low, high, VALUES, log).map((value) => value / scaleOf(name));
     return { input: name, unit: unitOf(name), log, values };
   };
   const [across, up] = [axisOf(first), axisOf(second)];
@@ -75,14 +76,4 @@ export function heatMapOf(
     even: { ...neededIn(even, scaleOf(first)), given: median / scaleOf(second) },
     following: correlatedWith(scenario, model, [first, second]),
   };
-}
-
-function steps(low: number, high: number, log: boolean): readonly number[] {
-  const [from, to] = log ? [Math.log(low), Math.log(high)] : [low, high];
-  return Array.from({ length: VALUES }, (_, k) => {
-    if (k === 0) return low;
-    if (k === VALUES - 1) return high;
-    const at = from + ((to - from) * k) / (VALUES - 1);
-    return log ? Math.exp(at) : at;
-  });
 }

@@ -45,12 +45,14 @@ function heavyTails(outputs: readonly DrawnOutput[]): readonly string[] {
       if (holes > 0 || fixed) return [];
       const index = output.tailIndex();
       const limit = replicated ? HEAVY_FOR_REPLICATES : HEAVY_FOR_INDEPENDENT;
-      return index < limit ? [] : [`${label} (tail index ${index.toFixed(2)})`];
+      return index < limit ? [] : [`${label} (tail index ${(1 / index).toFixed(1)})`];
     },
   );
   if (heavy.length === 0) return [];
+  const [means, their] =
+    heavy.length === 1 ? ["mean", "its 95% interval"] : ["means", "their 95% intervals"];
   return [
-    `A few extreme draws decide the mean of ${heavy.join(", ")}: its 95% interval may hold only nine times in ten, or less. The median, the percentiles and the probabilities do not suffer.`,
+    `A few extreme draws decide the ${means} of ${heavy.join(", ")}: ${their} may hold only nine times in ten, or less. The median, the percentiles and the probabilities do not suffer.`,
   ];
 }
 

@@ -227,7 +227,7 @@ describe("breakeven run", () => {
     const cwd = scenarioFolder(`${SMALL}expect: [{ against: Ours, probability: [0.99, 1] }]\n`);
     const { code, stderr } = await breakeven(["run", "small.yaml"], { cwd });
     expect(code).toBe(3);
-    expect(stderr).toMatch(/expected Ours covers the cost/);
+    expect(stderr).toMatch(/expected Ours suffices with a probability between 0.99 and 1/);
     expect(existsSync(join(cwd, "reports/small/report.html"))).toBe(true);
   });
 
@@ -245,6 +245,14 @@ describe("breakeven run", () => {
     const output = summaryOf(cwd).outputs["cost"]!;
     expect(output.undefined).toBeGreaterThan(0);
     expect(output.mean).toBeNull();
+  });
+
+  it("refuses to set what the scenario does not have", async () => {
+    const cwd = scenarioFolder();
+    const { code, stderr } = await breakeven(["run", "small.yaml", "--set", "sped=3"], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/--set sped: the scenario has nothing of that name. Did you mean speed/);
+    expect(existsSync(join(cwd, "reports"))).toBe(false);
   });
 
   it("replaces an earlier report whole and leaves nothing beside it", async () => {
