@@ -11,7 +11,7 @@ import { pageScript } from "./page-script.js";
 import { plainText } from "./phrase.js";
 import type { Provenance } from "./provenance.js";
 import { type DrawSvg, loadDrawSvg } from "./render/draw-svg.js";
-import { type RenderedFigure, renderFigures } from "./render/render-figure.js";
+import { type DrawnFigure, drawFigures, withPictures } from "./render/render-figure.js";
 import { toPng } from "./render/to-png.js";
 import type { ReportFile } from "./report-file.js";
 import { questionFiles } from "./questions-csv.js";
@@ -59,30 +59,33 @@ export async function composeReport(
 ): Promise<readonly ReportFile[]> {
   const chosen = figuresOf(summary);
   const drawer = draw ?? (chosen.length > 0 ? await loadDrawSvg() : undefined);
-  const [book, rendered] = await Promise.all([
+  const [book, drawn] = await Promise.all([
     parts.workbook(summary, provenance),
-    drawer ? renderFigures(chosen, drawer, parts.png) : [],
+    drawer ? drawFigures(chosen, drawer, parts.png) : [],
   ]);
-  return [
-    { path: "report.html", content: reportPage(summary, provenance, rendered, panel) },
+  const texts = [
+    { path: "report.html", content: reportPage(summary, provenance, drawn, panel) },
     { path: "memo.md", content: markdown(memoBlocks(summary, chosen, provenance)) },
     { path: "summary.json", content: serializeSummary(summary) },
     { path: "percentiles.csv", content: percentilesCsv(summary) },
     { path: "sensitivity.csv", content: sensitivityCsv(summary) },
     ...caseTables(summary),
     ...questionFiles(summary),
+  ];
+  return [
+    ...texts,
     { path: "workbook.xlsx", content: book },
-    ...rendered.flatMap(figureFiles),
+    ...(await withPictures(drawn)).flatMap(figureFiles),
   ];
 }
 
 function reportPage(
   summary: Summary,
   provenance: Provenance,
-  rendered: readonly RenderedFigure[],
+  drawn: readonly DrawnFigure[],
   panel: PageInsert | undefined,
 ): string {
-  const show = figureSlots(rendered);
+  const show = figureSlots(drawn);
   const sections = [
     results(show),
     prices(summary),

@@ -31,16 +31,39 @@ export async function drawFigure(figure: Figure, draw: DrawSvg): Promise<DrawnFi
   };
 }
 
+/** A figure drawn for a page, its picture on the way. */
+export interface DrawnWithPicture extends DrawnFigure {
+  readonly png: Promise<Uint8Array>;
+}
+
 /** Draws figures one after the other; pixels are made on other threads meanwhile. */
+export async function drawFigures(
+  figures: readonly Figure[],
+  draw: DrawSvg,
+  makePng: typeof toPng = toPng,
+): Promise<readonly DrawnWithPicture[]> {
+  const drawn: DrawnWithPicture[] = [];
+  for (const figure of figures) {
+    const one = await drawFigure(figure, draw);
+    const png = makePng(one.svg);
+    // Whoever asked awaits it; a failure before that must not end the process.
+    png.catch(() => undefined);
+    drawn.push({ ...one, png });
+  }
+  return drawn;
+}
+
+/** Draws figures and waits for their pictures. */
 export async function renderFigures(
   figures: readonly Figure[],
   draw: DrawSvg,
-  png: typeof toPng = toPng,
 ): Promise<readonly RenderedFigure[]> {
-  const pending: Promise<RenderedFigure>[] = [];
-  for (const figure of figures) {
-    const drawn = await drawFigure(figure, draw);
-    pending.push(png(drawn.svg).then((picture) => ({ ...drawn, png: picture })));
-  }
-  return Promise.all(pending);
+  return withPictures(await drawFigures(figures, draw));
+}
+
+/** Waits for the pictures of figures. */
+export function withPictures(
+  drawn: readonly DrawnWithPicture[],
+): Promise<readonly RenderedFigure[]> {
+  return Promise.all(drawn.map(async (figure) => ({ ...figure, png: await figure.png })));
 }
