@@ -174,6 +174,7 @@ code,pre{font-size:8pt}
 .memo h2:last-of-type{break-before:avoid}
 .memo pre{break-after:avoid}
 details,.files,#scenarios .files,.controls{display:none}
+details.verdict{display:block}
 thead button{min-height:0}
 }`;
 }

@@ -227,7 +227,7 @@ describe("breakeven run", () => {
     const cwd = scenarioFolder(`${SMALL}expect: [{ against: Ours, probability: [0.99, 1] }]\n`);
     const { code, stderr } = await breakeven(["run", "small.yaml"], { cwd });
     expect(code).toBe(3);
-    expect(stderr).toMatch(/expected Ours suffices with a probability between 0.99 and 1/);
+    expect(stderr).toMatch(/expected Ours suffices with a probability/);
     expect(existsSync(join(cwd, "reports/small/report.html"))).toBe(true);
   });
 

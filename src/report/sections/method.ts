@@ -3,9 +3,10 @@ import { html, type Markup } from "../escape.js";
 import { formatCount } from "../format.js";
 import { phraseMarkup } from "../phrase.js";
 import type { Show } from "./figure.js";
+import { glossary } from "./glossary.js";
 import { type Section, section } from "./section.js";
 import type { Provenance } from "../provenance.js";
-import { runId } from "../run-id.js";
+import { runId, runName } from "../run-id.js";
 import { methodSentence } from "../sentences.js";
 
 /** How the numbers were made, what they do not cover, and what the words mean. */
@@ -48,75 +49,6 @@ function twoDimensions({ outputs }: Summary): Markup | undefined {
   </p> `;
 }
 
-function glossary({ run, outputs, correlations, assumptions }: Summary): Markup {
-  const uncertain = assumptions.some((assumption) => assumption.uncertain);
-  const terms: readonly (readonly [boolean, string, string])[] = [
-    [
-      uncertain,
-      "Future, draw",
-      "One simulated outcome: every uncertain input takes one value by its distribution.",
-    ],
-    [uncertain, "P5, median, P95", "Values that 5%, half and 95% of futures stay below."],
-    [
-      uncertain,
-      "Lowest and highest tenth",
-      "The futures in which an input is among its lowest, or highest, 10% of values.",
-    ],
-    [
-      uncertain,
-      "Rank correlation",
-      "Spearman's: 1 where output and input always rise together, −1 where one falls as the other rises.",
-    ],
-    [
-      run.method === "lhs",
-      "Latin hypercube",
-      "A way to draw in which each input covers its range evenly, which makes results more accurate than independent draws.",
-    ],
-    [
-      run.method === "sobol",
-      "Sobol' points",
-      "Draws that fill all inputs' ranges evenly at once, each set scrambled at random; more accurate than independent draws.",
-    ],
-    [
-      Object.values(outputs).some(({ bands }) => bands !== undefined),
-      "Differs, not known",
-      "A request's length differs from the next one's and is not a matter of knowledge (variability); the mean cost of a token is one number that nobody knows exactly (uncertainty).",
-    ],
-    [
-      run.replicates > 1,
-      "Replicates",
-      "Independent repetitions inside one run; their spread measures the simulation error.",
-    ],
-    [
-      correlations.length > 0,
-      "Gaussian copula",
-      "Joins inputs so that their ranks correlate as asked while each keeps its own distribution.",
-    ],
-    [
-      assumptions.some((assumption) => assumption.uncertain && assumption.cases !== undefined),
-      "Switch",
-      "One of its cases happens in a future and sets several inputs together. The lowest tenth of a switch is its first case, the highest its last.",
-    ],
-    [
-      assumptions.some(({ dependsOn }) => dependsOn !== undefined),
-      "By, uncertain",
-      "The distribution of an input may depend on a switch or on uncertain parameters. P5, median and P95 are then over all futures; its lowest and highest tenth are those within its case and parameters.",
-    ],
-    [true, "Suffices, covers", "A price suffices in a future where the output is at or below it."],
-  ];
-  const entries = terms
-    .filter(([appears]) => appears)
-    .map(
-      ([, term, meaning]) =>
-        html`<dt>${term}</dt>
-          <dd>${meaning}</dd> `,
-    );
-  return html`<details>
-    <summary>Words used here</summary>
-    <dl>${entries}</dl>
-  </details> `;
-}
-
 /** How to make the same report again. */
 export function reproduce(summary: Summary, provenance: Provenance): Section | undefined {
   const { version, file, sha256 } = provenance;
@@ -126,12 +58,25 @@ export function reproduce(summary: Summary, provenance: Provenance): Section | u
         any number of threads.
       </p>
       <pre>${reproduceCommand(summary.run, provenance)}</pre>
+      <p class="note">To cite it: ${citation(summary, provenance)}</p>
       <p class="note">
         Breakeven ${version}, run ${runId(summary, provenance)}; scenario ${file}, SHA-256
         ${sha256}. The scenario's text, timings and the hash of every file are in run.json; every
         number on this page is in summary.json.
       </p> `,
   ]);
+}
+
+/** Who says what and when, made by what. */
+function citation(summary: Summary, provenance: Provenance): string {
+  const { author, date, title } = summary;
+  const parts = [
+    author,
+    title,
+    date,
+    `${runName(summary, provenance)}, Breakeven ${provenance.version}`,
+  ];
+  return `${parts.filter((part) => part !== undefined).join(". ")}.`;
 }
 
 /** The command that makes the report again. */

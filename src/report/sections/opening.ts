@@ -2,6 +2,7 @@ import type { Summary } from "../../summary/summary.js";
 import { html, type Markup } from "../escape.js";
 import { subjectOf } from "../figures/subject.js";
 import { masthead } from "./masthead.js";
+import { verdicts } from "./verdicts.js";
 import { mastheadLine } from "../masthead-line.js";
 import type { Provenance } from "../provenance.js";
 import {
@@ -11,7 +12,7 @@ import {
   percentileClaim,
   sufficientPriceClaim,
 } from "../claims.js";
-import { formatProbability, formatValue } from "../format.js";
+import { formatValue } from "../format.js";
 import { claim, type Phrase, phraseMarkup, say, sentences } from "../phrase.js";
 import {
   driverSentence,
@@ -19,7 +20,6 @@ import {
   otherPricesSentence,
   rangeSentence,
   sufficientPriceSentence,
-  tooCloseText,
 } from "../sentences.js";
 
 /** What the report is about, its answer, and the numbers behind the answer. */
@@ -77,28 +77,4 @@ function keyFigures(summary: Summary): Markup {
   return html`<ul class="cards">
     ${cards}
   </ul> `;
-}
-
-function verdicts(summary: Summary): Markup | undefined {
-  const { expect } = summary;
-  if (expect.length === 0) return undefined;
-  const missed = expect.filter(({ met }) => !met).length;
-  const items = expect.map(({ expectation, observed, unit, met, tooClose }, k) => {
-    const found =
-      unit === "1" && expectation.includes("probability")
-        ? formatProbability(observed.value)
-        : formatValue(observed.value, unit);
-    return html`<li>
-      <span class="${met ? "profit" : "loss"}">${met ? "Met" : "Missed"}</span>: ${expectation};
-      found
-      ${found}${tooClose && phraseMarkup(say`, ${tooCloseText(summary, tooClose, `expect.${k}.tooClose`)}`)}
-    </li> `;
-  });
-  const verdict =
-    missed === 0
-      ? `All ${expect.length} expectations of this scenario are met`
-      : `${missed} of ${expect.length} expectations of this scenario are missed`;
-  return html`<details${missed > 0 ? html` open` : undefined}><summary>${verdict}</summary><ul class="verdicts">
-${items}</ul></details>
-`;
 }

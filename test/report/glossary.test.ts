@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { glossary } from "../../src/report/sections/glossary.js";
+import { verdicts } from "../../src/report/sections/verdicts.js";
+import type { Summary } from "../../src/summary/summary.js";
+import { edgeCases, fixtureSummary } from "./fixtures.js";
+
+const terms = (summary: Summary): readonly string[] =>
+  [...(glossary(summary)?.markup ?? "").matchAll(/<dt>(.*?)<\/dt>/g)].map(([, term]) => term!);
+
+it("explains the words of a report that appear in it, and no others", () => {
+  const usual = fixtureSummary();
+  expect(terms(usual)).toContain("Latin hypercube");
+  expect(terms(usual)).toContain("Suffices, covers");
+  expect(terms(usual)).not.toContain("Tail index");
+  expect(terms({ ...usual, breakEven: [] })).not.toContain("Suffices, covers");
+  const heavy = { ...usual, warnings: ["Decided by few draws: Cost (tail index 0.61)."] };
+  expect(terms(heavy)).toContain("Tail index");
+});
+
+it("has nothing to explain of a number without a price", () => {
+  const { point } = edgeCases();
+  const fixed = point!.assumptions.map((one) => ({ ...one, uncertain: false }));
+  const run = { ...point!.run, method: "random", replicates: 1 };
+  const bare = { ...point!, assumptions: fixed, run, breakEven: [], correlations: [] };
+  expect(glossary(bare)).toBeUndefined();
+});
+
+it("says what was expected and found, with its simulation error, and what is too close", () => {
+  const { markup } = verdicts(edgeCases()["tooClose"]!)!;
+  expect(markup).toContain("The expectation of this scenario is met");
+  const words = markup.replace(/<[^>]*>/g, "").replaceAll("\u00a0", " ");
+  expect(words).toContain(
+    "found $12/Mtoken ($11.90/Mtoken to $12.10/Mtoken), too close to call at 131,072 draws; about 270,000 would tell",
+  );
+  expect(verdicts(fixtureSummary({ expect: [] }))).toBeUndefined();
+});
