@@ -4,9 +4,9 @@ import { type Ordered, sortWithOrder } from "../numeric/sort-ascending.js";
 import { meanEstimate } from "../statistics/moments.js";
 import { percentile, type SortedColumn } from "../statistics/percentile.js";
 import { probabilityAtOrBelow } from "../statistics/probability.js";
-import { sortedParts } from "./sorted-parts.js";
+import type { DrivingInputs } from "./driving-inputs.js";
+import { sortedTenths } from "./sorted-tenths.js";
 import { centredRanks, measured, spearman } from "./spearman.js";
-import type { DrivingInput } from "./driving-input.js";
 
 /** What one uncertain input does to one output. */
 export interface Driver {
@@ -49,23 +49,26 @@ export interface Threshold {
  * that move together share what they do.
  *
  * @param values of the output, in draw order
- * @param inputs by name, of the same draws in the same order
+ * @param driving inputs, of the same draws in the same order
+ * @param isRanked which of them
  * @param ordered the values sorted, where that has been done
  */
 export function rankDrivers(
   values: Float64Array,
-  inputs: ReadonlyMap<string, DrivingInput>,
+  { names, uniforms, tenths }: DrivingInputs,
+  isRanked: (input: string) => boolean,
   thresholds: readonly Threshold[],
   ordered: Ordered = sortWithOrder(values),
 ): readonly Driver[] {
   const ranks = measured(centredRanks(ordered));
-  const drivers = [...inputs].map(([name, input]): Driver => {
-    const { low, high } = sortedParts(ordered, input.tenths);
+  const ranked = [...names.keys()].filter((place) => isRanked(names[place]!));
+  const drivers = sortedTenths(ordered, tenths, ranked).map(({ low, high }, k): Driver => {
+    const place = ranked[k]!;
     const at = (p: number): Ends => ({ low: percentile(low, p), high: percentile(high, p) });
     const columns = { low: columnOf(low), high: columnOf(high) };
     return {
-      input: name,
-      rank: spearman(input.uniforms, ranks),
+      input: names[place]!,
+      rank: spearman(uniforms[place]!, ranks),
       ...at(0.5),
       statistics: {
         mean: { low: meanInterval(columns.low), high: meanInterval(columns.high) },

@@ -100,7 +100,8 @@ interface Counts {
 function countLevels({ levels, count }: Feature, inside: Uint32Array, wanted: Uint8Array): Counts {
   const draws = new Uint32Array(count);
   const hits = new Uint32Array(count);
-  for (const draw of inside) {
+  for (let k = 0; k < inside.length; k++) {
+    const draw = inside[k]!;
     const level = levels[draw]!;
     draws[level]!++;
     hits[level]! += wanted[draw]!;
@@ -144,6 +145,6 @@ function endOf(levels: readonly number[], draws: Uint32Array, least: number): re
 
 function countIn(inside: Uint32Array, wanted: Uint8Array): Held {
   let hits = 0;
-  for (const draw of inside) hits += wanted[draw]!;
+  for (let k = 0; k < inside.length; k++) hits += wanted[inside[k]!]!;
   return { draws: inside.length, hits };
 }

@@ -1,4 +1,4 @@
-import { drivingInput } from "../sensitivity/driving-input.js";
+import { drivingInputs } from "../sensitivity/driving-inputs.js";
 import { type CompiledModel, compileModel } from "../engine/compile-model.js";
 import { createDesign } from "../sampling/create-design.js";
 import type { Replication } from "../sampling/design.js";
@@ -126,18 +126,18 @@ function inputsOf(
   const own = new Map(kept.map((name) => [name, uniforms.get(name)!]));
   const thresholds = breakEven.map(({ against, price }) => ({ name: against, price }));
   const distances = pawn(output.values, own, replication);
-  const inputs = new Map(
-    [...own].map(([name, column]) => [name, drivingInput(column, replication)]),
+  const driving = drivingInputs(own, replication);
+  return rankDrivers(output.values, driving, () => true, thresholds, output.ordered).map(
+    (driver) => {
+      const { distance, noise } = distances.find(({ input }) => input === driver.input)!;
+      return {
+        ...driver,
+        label: model.quantities.find(({ name }) => name === driver.input)!.label,
+        shares: sharesOf(explained, driver.input),
+        pawn: { distance, noise },
+      };
+    },
   );
-  return rankDrivers(output.values, inputs, thresholds, output.ordered).map((driver) => {
-    const { distance, noise } = distances.find(({ input }) => input === driver.input)!;
-    return {
-      ...driver,
-      label: model.quantities.find(({ name }) => name === driver.input)!.label,
-      shares: sharesOf(explained, driver.input),
-      pawn: { distance, noise },
-    };
-  });
 }
 
 /** What moving one input at a time says, and a straight line through the ranks of all. */

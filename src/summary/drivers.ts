@@ -1,5 +1,5 @@
 import { type Driver, rankDrivers } from "../sensitivity/drivers.js";
-import { drivingInput } from "../sensitivity/driving-input.js";
+import { drivingInputs } from "../sensitivity/driving-inputs.js";
 import type { DrawnOutput } from "./drawn-output.js";
 import type { FinishedRun } from "./finished-run.js";
 import { varianceShares } from "./variance-shares.js";
@@ -9,18 +9,16 @@ import type { Summary } from "./summary.js";
 export function driversOf(run: FinishedRun): Required<Pick<Summary, "sensitivity" | "variance">> {
   const { scenario, model, plan, outputs, breakEven, sample, replication } = run;
   const shares = varianceShares(model, scenario.outputs, plan.run.seed);
-  const inputs = new Map(
-    [...sample.uniforms].map(([name, column]) => [name, drivingInput(column, replication)]),
-  );
+  const driving = drivingInputs(sample.uniforms, replication);
   const ranked = ({ name: output, ordered }: DrawnOutput): readonly Driver[] => {
     const needed = model.inputsOf(output);
-    const own = new Map([...inputs].filter(([name]) => needed.has(name)));
+    const isNeeded = (input: string): boolean => needed.has(input);
     const thresholds = breakEven
       .filter((comparison) => comparison.output === output)
       .map(({ against, price }) => ({ name: against, price }));
     const values = sample.output(output);
     const known = ordered?.order.length === values.length ? ordered : undefined;
-    return rankDrivers(values, own, thresholds, known).map((driver) => ({
+    return rankDrivers(values, driving, isNeeded, thresholds, known).map((driver) => ({
       ...driver,
       ...shares.get(output)?.byInput.get(driver.input),
     }));

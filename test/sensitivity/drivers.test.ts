@@ -3,7 +3,7 @@ import type { Method } from "../../src/scenario/scenario.js";
 import type { Interval } from "../../src/statistics/estimate.js";
 import { createDesign } from "../../src/sampling/create-design.js";
 import { rankDrivers } from "../../src/sensitivity/drivers.js";
-import { drivingInput } from "../../src/sensitivity/driving-input.js";
+import { drivingInputs } from "../../src/sensitivity/driving-inputs.js";
 import { midranks } from "../../src/sensitivity/spearman.js";
 
 const DRAWS = 20_000;
@@ -25,10 +25,8 @@ function run(method: Method) {
   const a = uniforms.get("a")!;
   const b = uniforms.get("b")!;
   const values = a.map((u, i) => 10 - 8 * u + b[i]!);
-  const inputs = new Map(
-    [...uniforms].map(([name, column]) => [name, drivingInput(column, design.replication)]),
-  );
-  return rankDrivers(values, inputs, [{ name: "price", price: 6.5 }]);
+  const driving = drivingInputs(uniforms, design.replication);
+  return rankDrivers(values, driving, () => true, [{ name: "price", price: 6.5 }]);
 }
 
 describe.each(["random", "lhs", "sobol"] as const)(
