@@ -68,8 +68,7 @@ export function lineSums(
   const diagonal = new Float64Array(knots);
   const beside = new Float64Array(knots);
   const products = responses.map(() => new Float64Array(knots));
-  for (let n = 0; n < draws.length; n++) {
-    const i = draws[n]!;
+  for (const i of draws) {
     const k = knot[i]!;
     const t = share[i]!;
     diagonal[k]! += (1 - t) * (1 - t);

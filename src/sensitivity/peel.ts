@@ -100,8 +100,7 @@ interface Counts {
 function countLevels({ levels, count }: Feature, inside: Uint32Array, wanted: Uint8Array): Counts {
   const draws = new Uint32Array(count);
   const hits = new Uint32Array(count);
-  for (let k = 0; k < inside.length; k++) {
-    const draw = inside[k]!;
+  for (const draw of inside) {
     const level = levels[draw]!;
     draws[level]!++;
     hits[level]! += wanted[draw]!;
@@ -145,6 +144,6 @@ function endOf(levels: readonly number[], draws: Uint32Array, least: number): re
 
 function countIn(inside: Uint32Array, wanted: Uint8Array): Held {
   let hits = 0;
-  for (let k = 0; k < inside.length; k++) hits += wanted[inside[k]!]!;
+  for (const draw of inside) hits += wanted[draw]!;
   return { draws: inside.length, hits };
 }

@@ -22,9 +22,7 @@ export interface Spanned {
 export function spanned(values: Float64Array, mean: number): Spanned {
   let low = Infinity;
   let high = -Infinity;
-  // By place: iterating makes an object of every value until the loop is compiled.
-  for (let k = 0; k < values.length; k++) {
-    const value = values[k]!;
+  for (const value of values) {
     if (value < low) low = value;
     if (value > high) high = value;
   }
