@@ -1,6 +1,12 @@
 import type { BreakEven, PercentileName, Summary } from "../summary/summary.js";
 import type { Subject } from "./figures/subject.js";
-import { formatCount, formatProbability, formatProbabilityFine, formatValue } from "./format.js";
+import {
+  formatCount,
+  formatProbability,
+  formatProbabilityFine,
+  formatValue,
+  isNamedByAmount,
+} from "./format.js";
 import { type Claim, claim, type Phrase, say } from "./phrase.js";
 
 /** A percentile of an output with its unit. */
@@ -32,8 +38,9 @@ export function priceClaim(summary: Summary, comparison: BreakEven): Claim {
 /** A price by its name with its amount, which a name such as `36 months` may be itself. */
 export function namedPrice(summary: Summary, comparison: BreakEven): Phrase {
   const { against, price, unit } = comparison;
-  const isAmount = against === formatValue(price, unit).replaceAll("\u00a0", " ");
-  return isAmount ? say`${against}` : say`${against} (${priceClaim(summary, comparison)})`;
+  return isNamedByAmount(against, formatValue(price, unit))
+    ? say`${against}`
+    : say`${against} (${priceClaim(summary, comparison)})`;
 }
 
 /** The share of futures in which a price suffices. */

@@ -134,3 +134,8 @@ export function formatRank(rank: number): string {
   const ending = teen ? "th" : (["th", "st", "nd", "rd"][percentile % 10] ?? "th");
   return `${percentile}${ending}`;
 }
+
+/** Whether a price is named by its own amount, which is then said once. */
+export function isNamedByAmount(name: string, amount: string): boolean {
+  return name === amount.replaceAll(NO_BREAK_SPACE, " ");
+}

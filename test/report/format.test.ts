@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { formatCorrelation, formatProbability, formatValue } from "../../src/report/format.js";
+import {
+  formatCorrelation,
+  formatProbability,
+  formatValue,
+  isNamedByAmount,
+} from "../../src/report/format.js";
 
 describe("formatValue", () => {
   it.each([
@@ -53,5 +58,12 @@ describe("formatCorrelation", () => {
     expect(formatCorrelation(-0.0001)).toBe("0.00");
     expect(formatCorrelation(-0.4)).toBe("\u22120.40");
     expect(formatCorrelation(NaN)).toBe("undefined");
+  });
+});
+
+describe("isNamedByAmount", () => {
+  it("knows a price whose name is what it amounts to", () => {
+    expect(isNamedByAmount("12 months", formatValue(12, "month"))).toBe(true);
+    expect(isNamedByAmount("12 months", formatValue(13, "month"))).toBe(false);
   });
 });

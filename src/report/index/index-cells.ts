@@ -1,6 +1,12 @@
 import { html, type Markup } from "../escape.js";
 import type { Axis } from "../figures/axis.js";
-import { formatCount, formatProbability, formatProbabilityFine, formatValue } from "../format.js";
+import {
+  formatCount,
+  formatProbability,
+  formatProbabilityFine,
+  formatValue,
+  isNamedByAmount,
+} from "../format.js";
 import { describeChange } from "./describe-change.js";
 import type { IndexRow } from "./index-row.js";
 import { riskOf } from "./order-rows.js";
@@ -29,7 +35,10 @@ export function riskCell(row: IndexRow): IndexCell {
   const { excess, output, isTokenCost, uncertain } = row;
   if (!excess) return { key: undefined, content: "" };
   const { value, low, high } = excess.probability;
-  const price = html`${excess.against}, ${formatValue(excess.price, output.unit)}`;
+  const amount = formatValue(excess.price, output.unit);
+  const price = isNamedByAmount(excess.against, amount)
+    ? html`${amount}`
+    : html`${excess.against}, ${amount}`;
   if (!uncertain) {
     const [over, under] = isTokenCost
       ? ["falls short of the cost", "covers the cost"]

@@ -20,30 +20,39 @@ export function prices(summary: Summary): Section | undefined {
   const { breakEven, outputs } = summary;
   if (breakEven.length === 0) return undefined;
   const several = new Set(breakEven.map(({ output }) => output)).size > 1;
+  const certain = isCertain(summary);
   const rows = breakEven.map((comparison) => [
     comparison.against,
     formatValue(comparison.price, comparison.unit),
     ...(several ? [outputs[comparison.output]!.label] : []),
-    phraseMarkup(probabilityWithInterval(summary, comparison)),
+    certain
+      ? yesOrNo(comparison.probability.value === 1)
+      : phraseMarkup(probabilityWithInterval(summary, comparison)),
     sourceCell(comparison.source),
   ]);
   const columns = [
     { title: "Price" },
     { title: "Amount", kind: "number" as const },
     ...(several ? [{ title: "Compared with" }] : []),
-    { title: "Futures in which it suffices" },
+    { title: certain ? "Suffices" : "Futures in which it suffices" },
     { title: "Source", kind: "wrap" as const },
   ];
-  const caption =
-    "Share of futures at or below each price, with the 95% interval of the simulation error";
-  return section("prices", "How likely each price suffices", [tableOf(caption, columns, rows)]);
+  const [heading, caption] = certain
+    ? ["Which prices suffice", "Whether the output is at or below each price"]
+    : [
+        "How likely each price suffices",
+        "Share of futures at or below each price, with the 95% interval of the simulation error",
+      ];
+  return section("prices", heading, [tableOf(caption, columns, rows)]);
 }
 
-/** Every output's percentiles with their intervals. */
-export function percentiles({ outputs }: Summary): Section | undefined {
+/** Every output's percentiles with their intervals, or its one value where nothing is uncertain. */
+export function percentiles(summary: Summary): Section | undefined {
+  const { outputs } = summary;
+  if (isCertain(summary)) return values(outputs);
   const shown = ["p5", "p25", "p50", "p75", "p95"] as const;
   const rows = Object.values(outputs).map(({ label, unit, mean, percentiles: found }) => [
-    html`${label}${unit === "1" ? undefined : html` (${unit})`}`,
+    nameOf(label, unit),
     ...shown.map((name) => withInterval(found[name]!, unit)),
     mean === null ? "withheld" : withInterval(mean, unit),
   ]);
@@ -57,6 +66,28 @@ export function percentiles({ outputs }: Summary): Section | undefined {
   ];
   const caption = "Percentiles and mean with 95% intervals of the simulation error";
   return section("outputs", "Outputs", [tableOf(caption, columns, rows)]);
+}
+
+function values(outputs: Summary["outputs"]): Section | undefined {
+  const rows = Object.values(outputs).map(({ label, unit, percentiles: { p50 } }) => [
+    nameOf(label, unit),
+    formatNumber(p50!.value, unit),
+  ]);
+  const columns = [{ title: "Output" }, { title: "Value", kind: "number" as const }];
+  const caption = "Nothing is uncertain: each output has one value";
+  return section("outputs", "Outputs", [tableOf(caption, columns, rows)]);
+}
+
+function isCertain({ assumptions }: Summary): boolean {
+  return assumptions.every(({ uncertain }) => !uncertain);
+}
+
+function yesOrNo(is: boolean): string {
+  return is ? "yes" : "no";
+}
+
+function nameOf(label: string, unit: string): Markup {
+  return html`${label}${unit === "1" ? undefined : html` (${unit})`}`;
 }
 
 function withInterval({ value, low, high }: Interval, unit: string): Markup {
