@@ -5,8 +5,8 @@ import {
   boundClaim,
   drawsClaim,
   lossClaim,
-  pathOf,
   namedPrice,
+  pathOf,
   percentileClaim,
   priceClaim,
   probabilityClaim,
@@ -14,6 +14,7 @@ import {
 } from "./claims.js";
 import { labelOf, type Subject, subjectOf } from "./figures/subject.js";
 import { formatCount, formatValue, lowerFirst } from "./format.js";
+import { isUncertain } from "./is-uncertain.js";
 import { claim, type Phrase, say, sentences } from "./phrase.js";
 
 /** The first sentence of a report: the decision, in numbers. */
@@ -159,9 +160,9 @@ const STOPPING =
 
 /** How the draws were made, for the method section and the memo. */
 export function methodSentence(summary: Summary): Phrase {
-  const { run, correlations, assumptions } = summary;
+  const { run, correlations } = summary;
   const how = methodText(run);
-  if (assumptions.every(({ uncertain }) => !uncertain)) {
+  if (!isUncertain(summary)) {
     return say`${drawsClaim(summary)} futures were simulated by ${how}, seed ${run.seed}; they are all alike, for no input is uncertain.`;
   }
   const joined = correlations.filter(({ applied }) => applied !== 0).length;

@@ -67,8 +67,12 @@ export async function tallyDraws(
     for (let start = segment.start; start < segment.end; start += block) {
       const group = (Math.floor(start / block) % count) % GROUPS;
       const end = Math.min(start + block, segment.end);
-      for (const [k, tally] of tallies.entries()) {
-        tally.add(columns[k]!.subarray(start - segment.start, end - segment.start), start, group);
+      for (const [output, tally] of tallies.entries()) {
+        tally.add(
+          columns[output]!.subarray(start - segment.start, end - segment.start),
+          start,
+          group,
+        );
       }
       await pause();
     }

@@ -1,10 +1,8 @@
 import type { Summary } from "../../summary/summary.js";
 import { html, type Markup } from "../escape.js";
+import { isUncertain } from "../is-uncertain.js";
 
 type Term = readonly [appears: (summary: Summary) => boolean, term: string, meaning: string];
-
-const isUncertain = ({ assumptions }: Summary): boolean =>
-  assumptions.some(({ uncertain }) => uncertain);
 
 const TERMS: readonly Term[] = [
   [

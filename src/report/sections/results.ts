@@ -1,7 +1,8 @@
 import type { Interval } from "../../statistics/estimate.js";
-import type { Summary } from "../../summary/summary.js";
+import type { BreakEven, Summary } from "../../summary/summary.js";
 import { html, type Markup } from "../escape.js";
 import { formatNumber, formatValue } from "../format.js";
+import { isUncertain } from "../is-uncertain.js";
 import { phraseMarkup } from "../phrase.js";
 import { probabilityWithInterval } from "../sentences.js";
 import type { Show } from "./figure.js";
@@ -20,14 +21,16 @@ export function prices(summary: Summary): Section | undefined {
   const { breakEven, outputs } = summary;
   if (breakEven.length === 0) return undefined;
   const several = new Set(breakEven.map(({ output }) => output)).size > 1;
-  const certain = isCertain(summary);
+  const certain = !isUncertain(summary);
+  const found = (comparison: BreakEven): Markup | string => {
+    if (!certain) return phraseMarkup(probabilityWithInterval(summary, comparison));
+    return comparison.probability.value === 1 ? "yes" : "no";
+  };
   const rows = breakEven.map((comparison) => [
     comparison.against,
     formatValue(comparison.price, comparison.unit),
     ...(several ? [outputs[comparison.output]!.label] : []),
-    certain
-      ? yesOrNo(comparison.probability.value === 1)
-      : phraseMarkup(probabilityWithInterval(summary, comparison)),
+    found(comparison),
     sourceCell(comparison.source),
   ]);
   const columns = [
@@ -49,7 +52,7 @@ export function prices(summary: Summary): Section | undefined {
 /** Every output's percentiles with their intervals, or its one value where nothing is uncertain. */
 export function percentiles(summary: Summary): Section | undefined {
   const { outputs } = summary;
-  if (isCertain(summary)) return values(outputs);
+  if (!isUncertain(summary)) return values(outputs);
   const shown = ["p5", "p25", "p50", "p75", "p95"] as const;
   const rows = Object.values(outputs).map(({ label, unit, mean, percentiles: found }) => [
     nameOf(label, unit),
@@ -76,14 +79,6 @@ function values(outputs: Summary["outputs"]): Section | undefined {
   const columns = [{ title: "Output" }, { title: "Value", kind: "number" as const }];
   const caption = "Nothing is uncertain: each output has one value";
   return section("outputs", "Outputs", [tableOf(caption, columns, rows)]);
-}
-
-function isCertain({ assumptions }: Summary): boolean {
-  return assumptions.every(({ uncertain }) => !uncertain);
-}
-
-function yesOrNo(is: boolean): string {
-  return is ? "yes" : "no";
 }
 
 function nameOf(label: string, unit: string): Markup {
