@@ -4,7 +4,7 @@ import type { CompiledModel } from "./compile-model.js";
 import { lookupBytes } from "./lookup-kernel.js";
 import type { QuantileTable } from "./quantile-table.js";
 
-const BLOCK_DRAWS = 1024;
+const BLOCK_DRAWS = 4096;
 
 /** Bytes from one column of a block to the next. */
 export const STRIDE = 8 * BLOCK_DRAWS + 2 * SPARE;

@@ -7,25 +7,27 @@ import { CELL, LOWEST_BITS, OCTAVES } from "./quantile-table.js";
 export const STRETCH = 128;
 const CELL_BYTES = 8 * CELL;
 
-// Parameters: where uniforms begin and end, how far on values go, the table, and the list of
-// stretches that a value is missing from.
+// Parameters: where uniforms begin and end, how far on values go, the table, room for the cells of a
+// stretch, and the list of stretches that a value is missing from.
 const AT = 0;
 const END = 1;
 const AHEAD = 2;
 const TABLE = 3;
-const LIST = 4;
-const FIRST = 5;
-const SECOND = 6;
-const STRETCH_END = 7;
-const BELOW_TABLE = 8;
-const P = 9;
-const Q = 10;
-const CELLS = 11;
-const X = 12;
-const VALUE = 13;
-const MISSING = 14;
+const CELLS = 4;
+const LIST = 5;
+const FIRST = 6;
+const SECOND = 7;
+const STRETCH_START = 8;
+const STRETCH_END = 9;
+const CELLS_AT = 10;
+const BELOW_TABLE = 11;
+const P = 12;
+const Q = 13;
+const X = 14;
+const VALUE = 15;
+const MISSING = 16;
 /** Numbers of the two cells, two by two. */
-const PAIRS = 15;
+const PAIRS = 17;
 
 const ONE = f64x2.const(1);
 
@@ -37,33 +39,25 @@ const ONE = f64x2.const(1);
  * @param cellBits of the table
  */
 export function lookupCode(cellBits: number): Definition {
-  const stretchEnd = i32.add(local.get(AT), i32.const(8 * STRETCH));
+  const values = i32.add(local.get(AT), local.get(AHEAD));
   return {
     name: "lookup",
-    parameters: ["i32", "i32", "i32", "i32", "i32"],
+    parameters: ["i32", "i32", "i32", "i32", "i32", "i32"],
     results: ["i32"],
     locals: [
-      ...(["i32", "i32", "i32"] as const),
+      ...Array.from({ length: BELOW_TABLE - FIRST }, () => "i32" as const),
       ...Array.from({ length: PAIRS + 8 - BELOW_TABLE }, () => "v128" as const),
     ],
     body: [
       local.set(BELOW_TABLE, addressOfCell0(cellBits)),
       loop(
         [
-          local.set(STRETCH_END, stretchEnd),
-          local.set(
-            STRETCH_END,
-            select(
-              local.get(STRETCH_END),
-              local.get(END),
-              i32.ltU(local.get(STRETCH_END), local.get(END)),
-            ),
-          ),
+          local.set(STRETCH_START, local.get(AT)),
+          local.set(STRETCH_END, endOfStretch()),
+          overStretch(findCells(cellBits, values)),
+          local.set(AT, local.get(STRETCH_START)),
           local.set(MISSING, f64x2.const(0)),
-          loop(
-            lookUpPair(cellBits),
-            i32.ltU(local.tee(AT, i32.add(local.get(AT), i32.const(16))), local.get(STRETCH_END)),
-          ),
+          overStretch(readCells(values)),
           when(v128.anyTrue(local.get(MISSING)), [
             i32.store(local.get(LIST), local.get(STRETCH_END)),
             local.set(LIST, i32.add(local.get(LIST), i32.const(4))),
@@ -76,23 +70,52 @@ export function lookupCode(cellBits: number): Definition {
   };
 }
 
-function lookUpPair(cellBits: number): Code {
+function endOfStretch(): Code {
+  const whole = i32.add(local.get(AT), i32.const(8 * STRETCH));
+  return [
+    local.set(STRETCH_END, whole),
+    select(local.get(STRETCH_END), local.get(END), i32.ltU(local.get(STRETCH_END), local.get(END))),
+  ];
+}
+
+/** For every pair of a stretch. */
+function overStretch(pair: Code): Code {
+  return [
+    local.set(CELLS_AT, local.get(CELLS)),
+    loop(
+      [pair, local.set(CELLS_AT, i32.add(local.get(CELLS_AT), i32.const(16)))],
+      i32.ltU(local.tee(AT, i32.add(local.get(AT), i32.const(16))), local.get(STRETCH_END)),
+    ),
+  ];
+}
+
+/**
+ * Keeps the addresses of both cells, and the positions within them. A loop of its own: the processor
+ * has more pairs under way at once when each takes fewer steps one after another.
+ */
+function findCells(cellBits: number, values: Code): Code {
   const nearer = f64x2.pmin(local.get(P), f64x2.sub(ONE, local.get(P)));
   return [
     local.set(P, v128.load(local.get(AT))),
     // The largest number that is below the table stands for all of those, and for what is no number.
     local.set(Q, f64x2.pmax(f64x2.const(largestBelow(cellBits)), nearer)),
-    local.set(CELLS, cells(cellBits)),
-    local.set(FIRST, i32x4.lane(local.get(CELLS), 0)),
-    local.set(SECOND, i32x4.lane(local.get(CELLS), 2)),
-    local.set(X, withinCell(cellBits)),
+    v128.store(local.get(CELLS_AT), cells(cellBits)),
+    v128.store(values, withinCell(cellBits)),
+  ];
+}
+
+function readCells(values: Code): Code {
+  return [
+    local.set(FIRST, i32.load(local.get(CELLS_AT))),
+    local.set(SECOND, i32.load(local.get(CELLS_AT), 8)),
+    local.set(X, v128.load(values)),
     // Read as runs and transposed, which is cheaper than number by number.
     [0, 1, 2, 3].map((pair) => [
       local.set(PAIRS + 2 * pair, v128.load(local.get(FIRST), 16 * pair)),
       local.set(PAIRS + 2 * pair + 1, v128.load(local.get(SECOND), 16 * pair)),
     ]),
     local.set(VALUE, value()),
-    v128.store(i32.add(local.get(AT), local.get(AHEAD)), local.get(VALUE)),
+    v128.store(values, local.get(VALUE)),
     local.set(MISSING, v128.or(local.get(MISSING), f64x2.ne(local.get(VALUE), local.get(VALUE)))),
   ];
 }

@@ -10,6 +10,9 @@ const TABLE_BYTES = 8 * CELL * 2 * ((OCTAVES << CELL_BITS.at(-1)!) + 2);
 const PORTION = 2048;
 const COLUMN_BYTES = 8 * PORTION + 2 * SPARE;
 
+/** Room for the cells of a stretch. */
+const CELLS_BYTES = 8 * STRETCH;
+
 /**
  * Looks a column of uniforms up in a table, in place and two at a time: the same bits as the plain
  * lookup, and those of the function itself where the table has no answer.
@@ -37,7 +40,7 @@ export type LookupInMemory = (
 
 /** Bytes that a lookup of so many draws at most needs for itself. */
 export function lookupBytes(draws: number): number {
-  return 4 * Math.ceil(draws / STRETCH);
+  return CELLS_BYTES + 4 * Math.ceil(draws / STRETCH);
 }
 
 /**
@@ -53,13 +56,14 @@ export function lookupInMemory(memory: Memory, scratch: number): LookupInMemory 
     return kernels.get(cellBits);
   };
   if (!kernelOf(CELL_BITS[0])) return undefined;
-  const list = new Uint32Array(memory.buffer, scratch);
+  const listStart = scratch + CELLS_BYTES;
+  const list = new Uint32Array(memory.buffer, listStart);
   return ({ cellBits }, address, exact, uniforms, values) => {
     const at = uniforms.byteOffset;
     const end = at + 8 * uniforms.length;
     const lookup = kernelOf(cellBits)!["lookup"]!;
-    const listEnd = lookup(at, end, values.byteOffset - at, address, scratch);
-    for (let k = 0; k < (listEnd - scratch) / 4; k++) {
+    const listEnd = lookup(at, end, values.byteOffset - at, address, scratch, listStart);
+    for (let k = 0; k < (listEnd - listStart) / 4; k++) {
       const stretchEnd = (list[k]! - at) / 8;
       for (let i = stretchStart(stretchEnd); i < stretchEnd; i++) {
         if (Number.isNaN(values[i]!)) values[i] = exact(uniforms[i]!);

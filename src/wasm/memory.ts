@@ -16,7 +16,7 @@ interface Engine {
  * Bytes on either side of a column in memory that hold nothing: kernels work on whole groups of
  * values, which may begin before the column and end after it.
  */
-export const SPARE = 64;
+export const SPARE = 128;
 
 const PAGE = 65_536;
 

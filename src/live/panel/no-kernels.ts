@@ -3,7 +3,7 @@
 import type { FillUniforms } from "../../sampling/design.js";
 
 /** Of `wasm/memory`, where a column in memory is never made. */
-export const SPARE = 64;
+export const SPARE = 128;
 /** Of `sampling/sobol-kernel`: no kernel, no memory for it. */
 export const SOBOL_BYTES = 0;
 
