@@ -11,7 +11,7 @@ import { build } from "esbuild";
 const panel = fileURLToPath(new URL("../src/live/panel/", import.meta.url));
 const STAND_INS = {
   memory: "no-kernels.ts",
-  instantiate: "no-kernels.ts",
+  "compiled-once": "no-kernels.ts",
   "formula-kernel": "no-kernels.ts",
   "threefry-kernel": "no-kernels.ts",
   "sobol-kernel": "no-kernels.ts",

@@ -1,16 +1,12 @@
 import { applyDependence } from "../sampling/apply-dependence.js";
 import type { Design } from "../sampling/design.js";
 import { createMemory, type Memory, SPARE } from "../wasm/memory.js";
-import { type BlockLayout, layOut, STRIDE } from "./block-layout.js";
+import { BLOCK_DRAWS, type BlockLayout, layOut, STRIDE } from "./block-layout.js";
 import { closedFormInMemory } from "./closed-form-code.js";
 import type { CompiledModel } from "./compile-model.js";
 import { drawInput, readerOf } from "./draw-inputs.js";
-import { formulasInMemory } from "./formula-kernel.js";
 import { lookupInMemory } from "./lookup-kernel.js";
 import type { ReadInput } from "./model-input.js";
-
-/** Draws evaluated together: their columns stay in cache. */
-export const BLOCK_DRAWS = (STRIDE - 2 * SPARE) / 8;
 
 /**
  * Evaluates a range of draws, from random bits to outputs.
@@ -32,7 +28,7 @@ export function blockKernel(model: CompiledModel, design: Design): BlockKernel |
   const layout = layOut(model, design);
   const memory = createMemory(layout.bytes);
   const fill = memory && design.inMemory(memory, layout.design);
-  const formulas = memory && formulasInMemory(program, memory, STRIDE);
+  const formulas = memory && model.startFormulas(memory);
   const draw = memory && inputDrawer(model, layout, memory);
   if (!fill || !formulas || !draw) return undefined;
   const column = (slot: number): Float64Array =>

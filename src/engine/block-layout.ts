@@ -4,7 +4,8 @@ import type { CompiledModel } from "./compile-model.js";
 import { lookupBytes } from "./lookup-kernel.js";
 import type { QuantileTable } from "./quantile-table.js";
 
-const BLOCK_DRAWS = 4096;
+/** Draws evaluated together: their columns stay in cache. */
+export const BLOCK_DRAWS = 4096;
 
 /** Bytes from one column of a block to the next. */
 export const STRIDE = 8 * BLOCK_DRAWS + 2 * SPARE;

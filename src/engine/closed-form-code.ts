@@ -1,5 +1,6 @@
 import type { Code } from "../wasm/code.js";
-import { type Definition, instantiate } from "../wasm/instantiate.js";
+import { compiledOnce } from "../wasm/compiled-once.js";
+import type { Definition } from "../wasm/encode-module.js";
 import { f64x2, i32, local, loop, v128 } from "../wasm/instructions.js";
 import type { Memory } from "../wasm/memory.js";
 import type { ClosedForm } from "./closed-form.js";
@@ -7,9 +8,13 @@ import type { ClosedForm } from "./closed-form.js";
 /** Replaces the uniforms of a column in memory, with spare bytes after it, by their quantiles. */
 export type CloseInMemory = (form: ClosedForm, column: Float64Array) => void;
 
+const startClosedForms = compiledOnce(() => ({
+  definitions: [closedFormCode(false), closedFormCode(true)],
+}));
+
 /** Undefined where the machine has no vector instructions. */
 export function closedFormInMemory(memory: Memory): CloseInMemory | undefined {
-  const functions = instantiate([closedFormCode(false), closedFormCode(true)], memory);
+  const functions = startClosedForms(memory);
   if (!functions) return undefined;
   return ({ root, split, low, rise, high, fall }, { byteOffset, length }) => {
     const run = functions[root ? "triangle" : "line"]!;

@@ -9,7 +9,12 @@ import type { Scenario } from "../scenario/scenario.js";
 import { createUnitSystem, type UnitSystem } from "../units/unit-system.js";
 import { type BlockFormula, compileExpression, createScratch } from "./compile-expression.js";
 import type { Formulas } from "./emit-model.js";
-import { type FormulaKernel, formulaKernel } from "./formula-kernel.js";
+import {
+  type FormulaKernel,
+  formulaKernel,
+  type StartFormulas,
+  startFormulas,
+} from "./formula-kernel.js";
 import { type ModelInput, modelInput } from "./model-input.js";
 import { createSamplers, type Samplers } from "./samplers.js";
 
@@ -33,6 +38,7 @@ export interface CompiledModel {
   readonly trees: ReadonlyMap<string, Expression>;
   /** What a kernel works the outputs out from. */
   readonly program: Formulas;
+  readonly startFormulas: StartFormulas;
   /**
    * Evaluates the outputs of one block.
    *
@@ -56,13 +62,25 @@ interface Formula {
   readonly fixed: boolean;
 }
 
+/** What of a scenario makes its model; the rest is how it is run. */
+export const MODEL_PARTS = [
+  "units",
+  "quantities",
+  "outputs",
+  "correlations",
+  "given",
+  "decision",
+] as const;
+
+type ModelParts = Pick<Scenario, (typeof MODEL_PARTS)[number]>;
+
 /**
  * Orders the formulas, binds the inputs and leaves out what no output needs.
  *
  * @param samplers of models compiled before, whose quantile tables this one shares
  */
 export function compileModel(
-  scenario: Scenario,
+  scenario: ModelParts,
   samplers: Samplers = createSamplers(),
 ): CompiledModel {
   const units = createUnitSystem(scenario.units);
@@ -91,11 +109,13 @@ export function compileModel(
     }
     return columns;
   };
-  const program = { inputs, numbers, formulas, outputs: scenario.outputs };
+  const program: Formulas = { inputs, numbers, formulas, outputs: scenario.outputs };
+  const start = startFormulas(program);
   return {
     units,
     inputs,
     program,
+    startFormulas: start,
     dependence: joinInputs(scenario, new Set(inputs.map(({ name }) => name))),
     varies,
     inputsOf,
@@ -104,7 +124,7 @@ export function compileModel(
     evaluateAll,
     evaluate: (drawn, length) => {
       if (length >= KERNEL_FROM) {
-        kernel ??= formulaKernel(program) ?? null;
+        kernel ??= formulaKernel(program, start) ?? null;
         if (kernel) return kernel(drawn, length);
       }
       const all = evaluateAll(drawn, length);
@@ -114,7 +134,7 @@ export function compileModel(
 }
 
 /** The correlations between inputs that the outputs need. */
-function joinInputs(scenario: Scenario, needed: ReadonlySet<string>): Dependence | undefined {
+function joinInputs(scenario: ModelParts, needed: ReadonlySet<string>): Dependence | undefined {
   const correlations = scenario.correlations.filter(({ between }) =>
     between.every((name) => needed.has(name)),
   );
@@ -129,7 +149,7 @@ function joinInputs(scenario: Scenario, needed: ReadonlySet<string>): Dependence
 
 /** What the outputs need: quantities in dependency order, and their formulas compiled. */
 function reached(
-  scenario: Scenario,
+  scenario: ModelParts,
   units: UnitSystem,
 ): {
   readonly quantities: readonly Quantity[];
@@ -183,7 +203,7 @@ function reached(
 }
 
 /** What conditions and payoffs speak of is drawn with the rest, even where no output needs it. */
-function namesAsked({ given, decision }: Scenario, units: UnitSystem): readonly string[] {
+function namesAsked({ given, decision }: ModelParts, units: UnitSystem): readonly string[] {
   const asked = [...given, ...(decision?.options ?? [])];
   return asked.flatMap(({ formula }) => namesIn(parseFormula(formula, units)));
 }

@@ -1,5 +1,5 @@
 import { EXP } from "../numeric/exp-coefficients.js";
-import type { Definition } from "../wasm/instantiate.js";
+import type { Definition } from "../wasm/encode-module.js";
 import { f64x2 } from "../wasm/instructions.js";
 import { nearestWhole, pairwise, scaleByPower, vectorFunction } from "./vector-function.js";
 

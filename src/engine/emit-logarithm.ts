@@ -1,6 +1,6 @@
 import { LOG_REMEZ, type LogarithmBase, LOGARITHM_BASES } from "../numeric/logarithm-bases.js";
 import type { Code } from "../wasm/code.js";
-import type { Definition } from "../wasm/instantiate.js";
+import type { Definition } from "../wasm/encode-module.js";
 import { f64x2, i64x2, v128 } from "../wasm/instructions.js";
 import { exponentOf, leading, normalOf, polynomial, vectorFunction } from "./vector-function.js";
 

@@ -1,6 +1,6 @@
 import type { Expression } from "../formula/expression.js";
 import type { Code } from "../wasm/code.js";
-import type { Definition, Import } from "../wasm/instantiate.js";
+import type { Definition, Module } from "../wasm/encode-module.js";
 import { call, global, i32, local, loop, v128 } from "../wasm/instructions.js";
 import { createEmitter, type Places, type Value } from "./emit-formulas.js";
 import { createFunctions, type Functions } from "./functions.js";
@@ -11,15 +11,6 @@ export interface Formulas {
   readonly numbers: ReadonlyMap<string, number>;
   readonly formulas: readonly { readonly name: string; readonly tree: Expression }[];
   readonly outputs: readonly string[];
-}
-
-/** What a module is made of. */
-export interface EmittedModel {
-  /** The last is `formulas(at, end)`: from the address of the first input's first value to its last's end. */
-  readonly definitions: readonly Definition[];
-  readonly imports: readonly Import[];
-  /** Vectors that the functions keep for one another. */
-  readonly globalCount: number;
 }
 
 /** Machines take 50,000 locals in a function. */
@@ -37,18 +28,19 @@ const locals: Places = {
 
 /**
  * Emits all formulas of a model as one loop of vector instructions, two draws at a time: constants
- * folded, equal parts worked out once, and only what the outputs need. A model that is too large for one
+ * folded, equal parts worked out once, and only what the outputs need. The last function is `formulas(at, end)`: from the address of the first
+ * input's first value to its last's end. A model that is too large for one
  * function becomes several, whose results in between are globals: per formula these take half as long again.
  *
  * @param stride bytes from one column to the next: those of the inputs, then those of the outputs
  */
-export function emitModel(model: Formulas, stride: number): EmittedModel {
+export function emitModel(model: Formulas, stride: number): Module {
   const functions = createFunctions();
   const { imports } = functions;
   const small = emitStatements(model, stride, { places: locals, most: LOCALS_MAX }, functions);
   if (small) {
     const main = overDraws([small.statements, small.stores], small.statements.length);
-    return { definitions: [...functions.definitions, main], imports, globalCount: 0 };
+    return { definitions: [...functions.definitions, main], imports };
   }
   const large = emitStatements(model, stride, { places: global, most: Infinity }, functions)!;
   const parts = inParts([...large.statements, ...large.stores]);

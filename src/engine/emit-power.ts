@@ -1,5 +1,5 @@
 import type { Code } from "../wasm/code.js";
-import type { Definition } from "../wasm/instantiate.js";
+import type { Definition } from "../wasm/encode-module.js";
 import { call, f64x2, i64x2, local, loop, v128, when } from "../wasm/instructions.js";
 
 const { mul, sub, div, floor, const: constant } = f64x2;

@@ -1,7 +1,7 @@
 import { EXP } from "../numeric/exp-coefficients.js";
 import { RAISE } from "../numeric/raise-coefficients.js";
 import type { Code } from "../wasm/code.js";
-import type { Definition } from "../wasm/instantiate.js";
+import type { Definition } from "../wasm/encode-module.js";
 import { f64x2, i64x2, v128 } from "../wasm/instructions.js";
 import {
   exponentOf,

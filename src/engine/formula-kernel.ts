@@ -1,9 +1,7 @@
-import { instantiate } from "../wasm/instantiate.js";
+import { compiledOnce } from "../wasm/compiled-once.js";
 import { createMemory, type Memory } from "../wasm/memory.js";
+import { BLOCK_DRAWS, STRIDE } from "./block-layout.js";
 import { emitModel, type Formulas } from "./emit-model.js";
-
-/** Draws evaluated in one call: their columns stay in cache. */
-const BLOCK_DRAWS = 1024;
 
 /**
  * Evaluates the outputs of a block: one column each, `length` long, overwritten by the next call. Same
@@ -18,7 +16,7 @@ export type FormulaKernel = (
 
 /**
  * Evaluates formulas for draws whose columns lie in one memory: of all inputs, then of all outputs,
- * each so many bytes after the one before.
+ * each `STRIDE` bytes after the one before.
  *
  * @param at address of the first input's first value
  * @param end address of its last value's end; what an odd draw leaves of a pair is written as well
@@ -26,32 +24,40 @@ export type FormulaKernel = (
 export type FormulasInMemory = (at: number, end: number) => void;
 
 /**
- * Emits all formulas of a model as one loop of vector instructions, two draws at a time: constants
- * folded, equal parts worked out once, and only what the outputs need.
+ * Starts the formulas of a model on a memory; they are compiled the first time.
  *
- * @param stride bytes from one column to the next
  * @returns undefined where the machine has no vector instructions
  */
-export function formulasInMemory(
-  model: Formulas,
-  memory: Memory,
-  stride: number,
-): FormulasInMemory | undefined {
-  const { definitions, imports, globalCount } = emitModel(model, stride);
-  const run = instantiate(definitions, memory, imports, globalCount)?.["formulas"];
-  return run && ((at, end) => void run(at, end));
+export type StartFormulas = (memory: Memory) => FormulasInMemory | undefined;
+
+/**
+ * All formulas of a model as one loop of vector instructions, two draws at a time: constants folded,
+ * equal parts worked out once, and only what the outputs need.
+ */
+export function startFormulas(model: Formulas): StartFormulas {
+  const start = compiledOnce(() => emitModel(model, STRIDE));
+  return (memory) => {
+    const run = start(memory)?.["formulas"];
+    return run && ((at, end) => void run(at, end));
+  };
 }
 
-/** The formulas of a model for columns anywhere; undefined as `formulasInMemory`. */
-export function formulaKernel(model: Formulas): FormulaKernel | undefined {
-  const bytes = 8 * BLOCK_DRAWS;
-  const memory = createMemory((model.inputs.length + model.outputs.length) * bytes);
-  const run = memory && formulasInMemory(model, memory, bytes);
+/** The formulas of a model for columns anywhere; undefined as `StartFormulas`. */
+export function formulaKernel(
+  model: Formulas,
+  start = startFormulas(model),
+): FormulaKernel | undefined {
+  const inputCount = model.inputs.length;
+  const outputCount = model.outputs.length;
+  const memory = createMemory((inputCount + outputCount) * STRIDE);
+  const run = memory && start(memory);
   if (!run) return undefined;
-  const column = (k: number): Float64Array =>
-    new Float64Array(memory.buffer, k * bytes, BLOCK_DRAWS);
-  const inputs = model.inputs.map((_, k) => column(k));
-  const blocks = model.outputs.map((_, k) => column(inputs.length + k));
+  const columns = Array.from(
+    { length: inputCount + outputCount },
+    (_, k) => new Float64Array(memory.buffer, k * STRIDE, BLOCK_DRAWS),
+  );
+  const inputs = columns.slice(0, inputCount);
+  const blocks = columns.slice(inputCount);
   let outputs = blocks.map(() => new Float64Array(0));
   return (drawn, length) => {
     if (outputs.some((output) => output.length < length)) {

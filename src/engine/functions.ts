@@ -1,5 +1,5 @@
 import { oneOperand } from "../formula/scalar.js";
-import type { Definition, Import } from "../wasm/instantiate.js";
+import type { Definition, Import } from "../wasm/encode-module.js";
 import { call, f64x2, local } from "../wasm/instructions.js";
 import { emitExp } from "./emit-exp.js";
 import { emitLogarithm } from "./emit-logarithm.js";

@@ -1,5 +1,5 @@
 import type { Code } from "../wasm/code.js";
-import type { Definition } from "../wasm/instantiate.js";
+import type { Definition } from "../wasm/encode-module.js";
 import { f64x2, i32, i32x4, i64x2, local, loop, select, v128, when } from "../wasm/instructions.js";
 import { CELL, LOWEST_BITS, OCTAVES } from "./quantile-table.js";
 

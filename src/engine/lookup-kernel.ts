@@ -1,4 +1,4 @@
-import { type Functions, instantiate } from "../wasm/instantiate.js";
+import { compiledOnce, type Functions, type Start } from "../wasm/compiled-once.js";
 import { createMemory, type Memory, SPARE } from "../wasm/memory.js";
 import { lookupCode, STRETCH } from "./lookup-code.js";
 import { CELL, CELL_BITS, OCTAVES, type QuantileTable } from "./quantile-table.js";
@@ -38,6 +38,11 @@ export type LookupInMemory = (
   values: Float64Array,
 ) => void;
 
+/** By the size of a table's cells. */
+const startLookups: ReadonlyMap<number, Start> = new Map(
+  CELL_BITS.map((bits) => [bits, compiledOnce(() => ({ definitions: [lookupCode(bits)] }))]),
+);
+
 /** Bytes that a lookup of so many draws at most needs for itself. */
 export function lookupBytes(draws: number): number {
   return CELLS_BYTES + 4 * Math.ceil(draws / STRETCH);
@@ -52,7 +57,7 @@ export function lookupBytes(draws: number): number {
 export function lookupInMemory(memory: Memory, scratch: number): LookupInMemory | undefined {
   const kernels = new Map<number, Functions | undefined>();
   const kernelOf = (cellBits: number): Functions | undefined => {
-    if (!kernels.has(cellBits)) kernels.set(cellBits, instantiate([lookupCode(cellBits)], memory));
+    if (!kernels.has(cellBits)) kernels.set(cellBits, startLookups.get(cellBits)!(memory));
     return kernels.get(cellBits);
   };
   if (!kernelOf(CELL_BITS[0])) return undefined;

@@ -1,5 +1,5 @@
 import type { Code } from "../wasm/code.js";
-import type { Definition } from "../wasm/instantiate.js";
+import type { Definition } from "../wasm/encode-module.js";
 import { f64x2, i64x2, local, v128 } from "../wasm/instructions.js";
 
 /** A function of vectors that is being written. */

@@ -1,7 +1,6 @@
-import { instantiate } from "../wasm/instantiate.js";
 import type { Design, DesignOptions, FillInMemory, FillUniforms } from "./design.js";
 import { permutation, permuter } from "./permutation.js";
-import { LARGEST_BELOW_ONE, stratifyCode } from "./stratify-code.js";
+import { LARGEST_BELOW_ONE, startStrata } from "./stratify-code.js";
 import { createStreams, type Streams } from "./streams.js";
 import { throughMemory } from "./through-memory.js";
 import { fillUniforms } from "./uniforms.js";
@@ -33,7 +32,7 @@ export function latinHypercubeDesign({ draws, growsFrom = draws, seed }: DesignO
   };
   const inMemory: FillInMemory = (memory, scratch) => {
     const fill = streams.inMemory(memory, scratch);
-    const stratify = instantiate([stratifyCode], memory)?.["stratify"];
+    const stratify = startStrata(memory)?.["stratify"];
     const places = new Uint32Array(memory.buffer, scratch, STRATA);
     if (!fill || !stratify) return undefined;
     return (input, start, column) => {

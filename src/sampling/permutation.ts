@@ -1,6 +1,5 @@
-import { instantiate } from "../wasm/instantiate.js";
 import { createMemory } from "../wasm/memory.js";
-import { shuffleCode } from "./stratify-code.js";
+import { startStrata } from "./stratify-code.js";
 import type { Streams } from "./streams.js";
 import { threefryKernel } from "./threefry-kernel.js";
 
@@ -52,7 +51,7 @@ export function permuter(sizeMax: number): Permute | undefined {
   const begin = 4 * PORTION;
   const memory = createMemory(begin + 4 * sizeMax);
   const threefry = memory && threefryKernel(memory);
-  const shuffle = memory && instantiate([shuffleCode], memory)?.["shuffle"];
+  const shuffle = memory && startStrata(memory)?.["shuffle"];
   if (!threefry || !shuffle) return undefined;
   const all = new Uint32Array(memory.buffer, begin, sizeMax);
   return (key, index, size) => {

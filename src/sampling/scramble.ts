@@ -1,4 +1,5 @@
-import { threefry4x32 } from "./threefry.js";
+import type { Streams } from "./streams.js";
+import { transposeBits } from "./transpose-bits.js";
 
 /** Bits of a scrambled coordinate. */
 const BITS = 52;
@@ -31,27 +32,27 @@ export interface Scrambled {
  * Source: Matoušek, "On the L2-discrepancy for anchored boxes", J. Complexity 14 (1998); Owen,
  * "Variance with alternative scramblings of digital nets", ACM TOMACS 13 (2003).
  */
-export function scramble(key: Uint32Array, index: number, directions: Uint32Array): Scrambled {
+export function scramble(
+  streams: Pick<Streams, "words">,
+  key: Uint32Array,
+  index: number,
+  directions: Uint32Array,
+): Scrambled {
+  const counter = Uint32Array.of(0, 0, index, SCRAMBLE_DOMAIN);
+  const words = streams.words(key, counter, 4 * (BITS + 1));
+  const [upper, lower] = matrixColumns(words);
   const high = new Uint32Array(directions.length);
   const low = new Uint32Array(directions.length);
-  const counter = Uint32Array.of(0, 0, index, SCRAMBLE_DOMAIN);
-  const words = new Uint32Array(4);
-  for (let row = 0; row < BITS; row++) {
-    counter[0] = row;
-    threefry4x32(counter, key, words);
-    // Random bits left of the diagonal, one on it; beyond 32 bits a direction has none to mix.
-    const mask =
-      row < 32 ? ((words[0]! & ~(0xffffffff >>> row)) | (0x80000000 >>> row)) >>> 0 : words[0]!;
-    for (let j = 0; j < directions.length; j++) {
-      const bit = parity(mask & directions[j]!);
-      if (row < 32) high[j]! |= bit << (31 - row);
-      else low[j]! |= bit << (BITS - 1 - row);
+  for (let j = 0; j < directions.length; j++) {
+    for (let left = directions[j]!; left !== 0;) {
+      const first = Math.clz32(left);
+      high[j]! ^= upper[first]!;
+      low[j]! ^= lower[first]!;
+      left ^= 0x80000000 >>> first;
     }
   }
-  counter[0] = BITS;
-  threefry4x32(counter, key, words);
-  const shiftHigh = words[0]!;
-  const shiftLow = words[1]! >>> 12;
+  const shiftHigh = words[4 * BITS]!;
+  const shiftLow = words[4 * BITS + 1]! >>> 12;
   const packed = new Uint32Array(2 + 4 * directions.length);
   const pack = (place: number, upper: number, lower: number): void => {
     packed[2 * place] = (upper << 20) | lower;
@@ -65,9 +66,20 @@ export function scramble(key: Uint32Array, index: number, directions: Uint32Arra
   return { high, low, shiftHigh, shiftLow, packed };
 }
 
-function parity(word: number): number {
-  let folded = word ^ (word >>> 16);
-  folded ^= folded >>> 8;
-  folded ^= folded >>> 4;
-  return (0x6996 >>> (folded & 15)) & 1;
+/**
+ * Columns of a random matrix: their first 32 bits, and the 20 bits after those.
+ *
+ * @param words four a row, of which the first is the row
+ */
+function matrixColumns(words: Uint32Array): readonly [Uint32Array, Uint32Array] {
+  const upper = new Uint32Array(32);
+  const lower = new Uint32Array(32);
+  for (let row = 0; row < 32; row++) {
+    // Random bits left of the diagonal, one on it; beyond 32 bits a direction has none to mix.
+    upper[row] = (words[4 * row]! & ~(0xffffffff >>> row)) | (0x80000000 >>> row);
+  }
+  for (let row = 32; row < BITS; row++) lower[row - 20] = words[4 * row]!;
+  transposeBits(upper);
+  transposeBits(lower);
+  return [upper, lower];
 }

@@ -1,4 +1,5 @@
-import { type Definition, instantiate } from "../wasm/instantiate.js";
+import { compiledOnce } from "../wasm/compiled-once.js";
+import type { Definition } from "../wasm/encode-module.js";
 import { f64x2, i32, i64x2, local, loop, v128, when } from "../wasm/instructions.js";
 import type { Memory } from "../wasm/memory.js";
 import type { Scrambled } from "./scramble.js";
@@ -17,12 +18,14 @@ export const SOBOL_BYTES = 8 * NUMBERS;
  */
 export type SobolKernel = (scrambled: Scrambled, first: number, column: Float64Array) => void;
 
+const startSobol = compiledOnce(() => ({ definitions: [sobolCode] }));
+
 /**
  * @param scratch address of `SOBOL_BYTES` of memory
  * @returns undefined where the machine has no vector instructions
  */
 export function sobolKernel(memory: Memory, scratch: number): SobolKernel | undefined {
-  const sobol = instantiate([sobolCode], memory)?.["sobol"];
+  const sobol = startSobol(memory)?.["sobol"];
   if (!sobol) return undefined;
   const words = new Uint32Array(memory.buffer, scratch, 2 * NUMBERS);
   let loaded: Scrambled | undefined;

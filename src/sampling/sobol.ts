@@ -2,7 +2,7 @@ import type { Design, DesignOptions, FillInMemory, FillUniforms } from "./design
 import { joeKuoDirections, SOBOL_DIMENSIONS } from "./joe-kuo.js";
 import { SOBOL_BYTES, type SobolKernel, sobolKernel } from "./sobol-kernel.js";
 import { type Scrambled, scramble } from "./scramble.js";
-import { createStreams } from "./streams.js";
+import { createStreams, type Streams } from "./streams.js";
 import { throughMemory } from "./through-memory.js";
 import { fillUniforms, toUniform } from "./uniforms.js";
 
@@ -31,7 +31,7 @@ export function sobolDesign({ draws, growsFrom = draws, seed, dimensions }: Desi
   const scrambled = (input: string): readonly Scrambled[] | undefined => {
     const dimension = places.get(input) ?? SOBOL_DIMENSIONS;
     if (dimension >= SOBOL_DIMENSIONS) return undefined;
-    const known = cache.get(input) ?? scrambleAll(streams.key(input), dimension);
+    const known = cache.get(input) ?? scrambleAll(streams, input, dimension);
     cache.set(input, known);
     return known;
   };
@@ -67,9 +67,12 @@ export function sobolDesign({ draws, growsFrom = draws, seed, dimensions }: Desi
   };
 }
 
-function scrambleAll(key: Uint32Array, dimension: number): readonly Scrambled[] {
+function scrambleAll(streams: Streams, input: string, dimension: number): readonly Scrambled[] {
+  const key = streams.key(input);
   const directions = joeKuoDirections(dimension);
-  return Array.from({ length: REPLICATES }, (_, index) => scramble(key, index, directions));
+  return Array.from({ length: REPLICATES }, (_, index) =>
+    scramble(streams, key, index, directions),
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Code } from "../wasm/code.js";
-import type { Definition } from "../wasm/instantiate.js";
+import { compiledOnce } from "../wasm/compiled-once.js";
+import type { Definition } from "../wasm/encode-module.js";
 import { f64x2, i32, i64, local, loop, v128 } from "../wasm/instructions.js";
 
 /** Rounding can take the last stratum up to 1. */
@@ -15,7 +16,7 @@ const SIZE = 3;
  * Uniforms within strata become uniforms of (0, 1): (stratum + uniform) / size, two at a time.
  * Parameters: addresses of the uniforms' begin and end and of their strata, and the size.
  */
-export const stratifyCode: Definition = {
+const stratifyCode: Definition = {
   name: "stratify",
   parameters: ["i32", "i32", "i32", "f64"],
   results: [],
@@ -50,7 +51,7 @@ const KEPT = 5;
  * Steps of Durstenfeld's shuffle, as `permutation` makes them.
  * Parameters: addresses of the words' begin and end and of the array, and the place to begin at.
  */
-export const shuffleCode: Definition = {
+const shuffleCode: Definition = {
   name: "shuffle",
   parameters: ["i32", "i32", "i32", "i32"],
   results: [],
@@ -79,3 +80,6 @@ function chosen(): Code {
   const product = i64.mul(i64.extendU(i32.load(local.get(WORD))), i64.extendU(places));
   return i32.ofLong(i64.shrU(product, i64.const(32n)));
 }
+
+/** Starts both, `stratify` and `shuffle`. */
+export const startStrata = compiledOnce(() => ({ definitions: [stratifyCode, shuffleCode] }));

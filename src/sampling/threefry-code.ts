@@ -1,5 +1,5 @@
 import type { Code } from "../wasm/code.js";
-import type { Definition } from "../wasm/instantiate.js";
+import type { Definition } from "../wasm/encode-module.js";
 import { f64x2, i32, i32x4, i64x2, local, loop, v128 } from "../wasm/instructions.js";
 import { KEY_PARITY, ROTATIONS_0, ROTATIONS_1, ROUNDS } from "./threefry.js";
 
@@ -30,10 +30,10 @@ const PAIR = 31;
 const INJECTIONS = [1, 2, 3] as const;
 
 /** Uniforms of consecutive blocks, two a block; writes whole groups. */
-export const uniformsCode: Definition = kernel("uniforms", storeUniforms);
+export const uniformsCode = (): Definition => kernel("uniforms", storeUniforms);
 
 /** Words of consecutive blocks, four a block; writes whole groups. */
-export const wordsCode: Definition = kernel("words", storeWords);
+export const wordsCode = (): Definition => kernel("words", storeWords);
 
 /**
  * Threefry-4x32 in four lanes.

@@ -1,4 +1,4 @@
-import { instantiate } from "../wasm/instantiate.js";
+import { compiledOnce } from "../wasm/compiled-once.js";
 import type { Memory } from "../wasm/memory.js";
 import { uniformsCode, wordsCode } from "./threefry-code.js";
 
@@ -24,9 +24,11 @@ export interface ThreefryKernel {
   readonly words: (key: Uint32Array, counter: Uint32Array, address: number, blocks: number) => void;
 }
 
+const startThreefry = compiledOnce(() => ({ definitions: [uniformsCode(), wordsCode()] }));
+
 /** Starts the kernel; undefined where the machine has no vector instructions. */
 export function threefryKernel(memory: Memory): ThreefryKernel | undefined {
-  const functions = instantiate([uniformsCode, wordsCode], memory);
+  const functions = startThreefry(memory);
   if (!functions) return undefined;
   const uniforms = functions["uniforms"]!;
   const words = functions["words"]!;

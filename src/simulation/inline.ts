@@ -1,4 +1,4 @@
-import { compileModel } from "../engine/compile-model.js";
+import { type CompiledModel, compileModel, MODEL_PARTS } from "../engine/compile-model.js";
 import { createSamplers, type Samplers } from "../engine/samplers.js";
 import { createDesign } from "../sampling/create-design.js";
 import type { DesignOptions } from "../sampling/design.js";
@@ -22,9 +22,13 @@ export function createInline(samplers: Samplers = createSamplers()): Evaluate {
   return async (scenario, plan, { onDraws, signal } = {}, into = undefined) => {
     // The segments of a long run share what they are evaluated by.
     if (last?.scenario !== scenario || last.run !== plan.run) {
-      last = readied(scenario, plan.run, samplers);
+      const model = hasModelOf(last?.scenario, scenario)
+        ? last!.model
+        : compileModel(scenario, samplers);
+      const evaluateChunk = chunkEvaluator(model, createDesign(plan.run));
+      last = { scenario, run: plan.run, model, evaluateChunk };
     }
-    const { inputs, evaluateChunk } = last;
+    const { model, evaluateChunk } = last;
     const draws = plan.end - plan.start;
     const columns = scenario.outputs.map(
       (_, k) => into?.[k]?.subarray(0, draws) ?? new Float64Array(draws),
@@ -33,7 +37,7 @@ export function createInline(samplers: Samplers = createSamplers()): Evaluate {
     for (const chunk of plan.chunks) {
       evaluateChunk(chunk, columns, plan.start);
       onDraws?.(chunk.start + chunk.length, plan.run.draws);
-      values += chunk.length * inputs;
+      values += chunk.length * model.inputs.length;
       if (values >= VALUES_BETWEEN_PAUSES) {
         values = 0;
         await pause();
@@ -50,15 +54,13 @@ export function createInline(samplers: Samplers = createSamplers()): Evaluate {
 interface Ready {
   readonly scenario: Scenario;
   readonly run: DesignOptions;
-  /** How many the model has. */
-  readonly inputs: number;
+  readonly model: CompiledModel;
   readonly evaluateChunk: ChunkEvaluator;
 }
 
-function readied(scenario: Scenario, run: DesignOptions, samplers: Samplers): Ready {
-  const model = compileModel(scenario, samplers);
-  const evaluateChunk = chunkEvaluator(model, createDesign(run));
-  return { scenario, run, inputs: model.inputs.length, evaluateChunk };
+/** Whether two scenarios differ in how they are run at most. */
+function hasModelOf(one: Scenario | undefined, other: Scenario): boolean {
+  return one !== undefined && MODEL_PARTS.every((part) => one[part] === other[part]);
 }
 
 /** `createInline` for a single run. */

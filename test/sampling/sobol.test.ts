@@ -5,7 +5,9 @@ import { SOBOL_BYTES, sobolKernel } from "../../src/sampling/sobol-kernel.js";
 import { fillPoints } from "../../src/sampling/sobol.js";
 import { createMemory, SPARE } from "../../src/wasm/memory.js";
 import { scramble } from "../../src/sampling/scramble.js";
-import { streamKey } from "../../src/sampling/stream-key.js";
+import { createStreams } from "../../src/sampling/streams.js";
+
+const streams = createStreams("1");
 
 /** Point n in Gray-code order, unscrambled, as a fraction of 2^32. */
 function point(dimension: number, n: number): number {
@@ -56,7 +58,7 @@ describe("points made by the kernel", () => {
     const memory = createMemory(2 * SPARE + 8 * 64 + SOBOL_BYTES)!;
     const points = sobolKernel(memory, 2 * SPARE + 8 * 64)!;
     const column = new Float64Array(memory.buffer, SPARE, 64);
-    const scrambled = scramble(streamKey("1", "x"), 2, joeKuoDirections(5));
+    const scrambled = scramble(streams, streams.key("x"), 2, joeKuoDirections(5));
     for (const first of [0, 1, 2, 7, 1023, 2 ** 20 - 5, 2 ** 31 - 30, 2 ** 32 - 64]) {
       points(scrambled, first, column);
       const plain = new Float64Array(64);
@@ -69,7 +71,7 @@ describe("points made by the kernel", () => {
 describe("a scramble", () => {
   it("keeps the stratification and changes the points", () => {
     const directions = joeKuoDirections(3);
-    const { high, shiftHigh } = scramble(streamKey("1", "x"), 5, directions);
+    const { high, shiftHigh } = scramble(streams, streams.key("x"), 5, directions);
     const points = Array.from({ length: 1024 }, (_, n) => {
       const gray = n ^ (n >>> 1);
       return (
@@ -78,6 +80,32 @@ describe("a scramble", () => {
     });
     expect(new Set(points.map((x) => x >>> 22)).size).toBe(1024);
     expect(points.slice(0, 4)).not.toEqual([0, 1, 2, 3].map((n) => point(3, n)));
+  });
+});
+
+describe("a scrambled direction", () => {
+  const BITS = 52;
+  const key = streams.key("x");
+  const words = streams.words(key, Uint32Array.of(0, 0, 2, 2), 4 * (BITS + 1));
+  const directions = joeKuoDirections(700);
+  const { high, low, shiftHigh, shiftLow } = scramble(streams, key, 2, directions);
+  const odd = (word: number): number =>
+    [...word.toString(2)].filter((bit) => bit === "1").length % 2;
+
+  it("is the product of a lower-triangular matrix of random bits with the direction", () => {
+    for (const [j, direction] of directions.entries()) {
+      for (let row = 0; row < BITS; row++) {
+        const left = row < 32 ? 2 ** 32 - 2 ** (32 - row) : 2 ** 32 - 1;
+        const diagonal = row < 32 ? 2 ** (31 - row) : 0;
+        const bits = ((words[4 * row]! & left) | diagonal) >>> 0;
+        const found = row < 32 ? (high[j]! >>> (31 - row)) & 1 : (low[j]! >>> (BITS - 1 - row)) & 1;
+        expect(found).toBe(odd((bits & direction) >>> 0));
+      }
+    }
+  });
+
+  it("is shifted by the words after the matrix", () => {
+    expect([shiftHigh, shiftLow]).toEqual([words[4 * BITS], words[4 * BITS + 1]! >>> 12]);
   });
 });
 

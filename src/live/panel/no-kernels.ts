@@ -13,16 +13,23 @@ export function createMemory(): undefined {
 }
 
 /** As on a machine without vector instructions. */
-export function instantiate(): undefined {
+export function startNothing(): undefined {
   return undefined;
 }
 
 /** As on a machine without vector instructions. */
-export const formulaKernel = instantiate;
+export function compiledOnce(): typeof startNothing {
+  return startNothing;
+}
+
 /** As on a machine without vector instructions. */
-export const threefryKernel = instantiate;
+export const startFormulas = compiledOnce;
 /** As on a machine without vector instructions. */
-export const sobolKernel = instantiate;
+export const formulaKernel = startNothing;
+/** As on a machine without vector instructions. */
+export const threefryKernel = startNothing;
+/** As on a machine without vector instructions. */
+export const sobolKernel = startNothing;
 
 /** Columns are filled plainly. */
 export function throughMemory(_: unknown, __: number, plain: FillUniforms): FillUniforms {

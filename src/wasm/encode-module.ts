@@ -1,6 +1,5 @@
 import { bytesOf, type Code, unsigned } from "./code.js";
 import { f64x2 } from "./instructions.js";
-import type { Memory } from "./memory.js";
 
 export type ValueType = "i32" | "i64" | "f64" | "v128";
 
@@ -21,62 +20,27 @@ export interface Import {
   readonly operands: number;
 }
 
-/** The functions of a module at work. */
-export type Functions = Readonly<Record<string, (...args: number[]) => number>>;
-
-/** What is used of the global `WebAssembly`, which neither Node's types nor ES2023's declare. */
-interface Engine {
-  readonly validate: (bytes: Uint8Array) => boolean;
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (
-    module: object,
-    imports: object,
-  ) => {
-    readonly exports: Readonly<Record<string, unknown>>;
-  };
+/** What a module is made of. */
+export interface Module {
+  readonly definitions: readonly Definition[];
+  readonly imports?: readonly Import[];
+  /** Vectors that the functions share, zero at first. */
+  readonly globalCount?: number;
 }
 
 const TYPES: Readonly<Record<ValueType, number>> = { i32: 0x7f, i64: 0x7e, f64: 0x7c, v128: 0x7b };
 /** Name under which a module finds its memory. */
-const MEMORY = "memory";
+export const MEMORY = "memory";
 const HEADER = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
 /** A vector that changes, zero at first. */
 const VARIABLE: Code = [TYPES.v128, 0x01, f64x2.const(0), 0x0b];
 
 /**
- * Encodes a WebAssembly module and starts it.
- *
- * @param memory that it works on
- * @param globalCount vectors that the functions share, zero at first
- * @returns undefined where the machine has no WebAssembly, none with vectors, or no room for code
+ * The bytes of a WebAssembly module, which finds its memory and its imports under "env".
  *
  * Source: WebAssembly Core Specification 2.0 (2022), section 5.5.
  */
-export function instantiate(
-  definitions: readonly Definition[],
-  memory: Memory,
-  imports: readonly Import[] = [],
-  globalCount = 0,
-): Functions | undefined {
-  const { WebAssembly: engine } = globalThis as { readonly WebAssembly?: Engine };
-  const encoded = Uint8Array.from(encodeModule(definitions, imports, globalCount));
-  if (!engine?.validate(encoded)) return undefined;
-  const env = Object.fromEntries(imports.map(({ name, call }) => [name, call]));
-  try {
-    const module = new engine.Module(encoded);
-    const { exports } = new engine.Instance(module, { env: { ...env, [MEMORY]: memory.handle } });
-    return exports as Functions;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-function encodeModule(
-  definitions: readonly Definition[],
-  imports: readonly Import[],
-  globalCount: number,
-): number[] {
+export function encodeModule({ definitions, imports = [], globalCount = 0 }: Module): Uint8Array {
   const imported = imports.map(({ operands }) => [
     0x60,
     vec(Array.from({ length: operands }, () => [TYPES.f64])),
@@ -92,7 +56,7 @@ function encodeModule(
     0x00,
     unsigned(imports.length + k),
   ]);
-  return bytesOf([
+  const bytes = bytesOf([
     HEADER,
     section(1, vec([...imported, ...types])),
     section(2, vec([...imports.map(importOf), [text("env"), text(MEMORY), 0x02, 0x00, 0]])),
@@ -101,6 +65,7 @@ function encodeModule(
     section(7, vec(exported)),
     section(10, vec(definitions.map(encodeBody))),
   ]);
+  return Uint8Array.from(bytes);
 }
 
 function importOf({ name }: Import, index: number): Code {
