@@ -4,8 +4,8 @@ import { compileModel } from "../engine/compile-model.js";
 import { createSamplers, type Samplers, type Tables } from "../engine/samplers.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Evaluate, Progress } from "./evaluate.js";
-import type { FromWorker, ToWorker } from "./messages.js";
-import type { Chunk } from "./plan.js";
+import { CLAIMED, type FromWorker, NEXT, type ToWorker } from "./messages.js";
+import type { Chunk, Plan } from "./plan.js";
 
 /** A worker thread that ended before its chunk did. */
 export class WorkerDied extends Error {
@@ -24,7 +24,8 @@ export class WorkerDied extends Error {
   }
 }
 
-type RunMessage = Extract<ToWorker, { kind: "run" }>;
+/** What every segment of a run has in common, and one of them. */
+type Work = Pick<Extract<ToWorker, { kind: "run" }>, "id" | "scenario" | "plan" | "tables">;
 
 /** Long-lived worker threads, started at the first run and used for every run after it. */
 export interface Pool {
@@ -37,7 +38,7 @@ export interface Pool {
  * Starts nothing yet; the first run starts the workers.
  *
  * worker-threads-pool starts and counts the threads; each is acquired once and kept as a lane, so
- * that nothing is ever queued in it. Chunks are handed out as lanes become free.
+ * that nothing is ever queued in it. A lane takes the next chunk by itself when it is done with one.
  *
  * @param size number of worker threads, at least 1
  * @param script the worker's module, built JavaScript
@@ -51,7 +52,7 @@ export function createPool(
   const threads = new WorkerThreadsPool({ max: size });
   const lanes = new Set<Worker>();
   /** The run that was evaluated last, of which the next plan may be a segment. */
-  let last: Pick<RunMessage, "id" | "scenario" | "plan" | "tables"> | undefined;
+  let last: Work | undefined;
 
   const acquire = (): Promise<Worker> =>
     new Promise((resolve, reject) => {
@@ -73,7 +74,7 @@ export function createPool(
       // While new threads start.
       const tables = known?.tables ?? buildTables(scenario, samplers);
       last = { id: known?.id ?? (last?.id ?? 0) + 1, scenario, plan, tables };
-      return evaluateOn([...lanes], { kind: "run", ...last }, progress, into);
+      return evaluateOn([...lanes], last, progress, into);
     },
     close: async () => {
       const ends = [...lanes].map(
@@ -95,7 +96,7 @@ function buildTables(scenario: Scenario, samplers: Samplers): Tables {
 
 async function evaluateOn(
   lanes: readonly Worker[],
-  work: Omit<RunMessage, "columns">,
+  work: Work,
   { onDraws, signal }: Progress,
   into: readonly Float64Array[] | undefined,
 ): Promise<readonly Float64Array[]> {
@@ -106,45 +107,41 @@ async function evaluateOn(
       (into?.[k]?.buffer as SharedArrayBuffer | undefined) ??
       new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT * draws),
   );
-  const waiting = plan.chunks.values();
-  let failed = false;
+  const claims = new Int32Array(new SharedArrayBuffer(4 * (CLAIMED + lanes.length)));
+  const stop = (): void => void Atomics.store(claims, NEXT, plan.chunks.length);
   let drawn = plan.start;
-  const stop = (): boolean => failed || signal?.aborted === true;
-  const run = { ...work, columns } satisfies ToWorker;
-
-  /** Feeds one lane until no chunk is left: the free lane takes the next one. */
-  const feed = async (worker: Worker): Promise<void> => {
-    for (const chunk of waiting) {
-      await evaluateOne(worker, scenario, chunk);
-      drawn += chunk.length;
-      onDraws?.(drawn, plan.run.draws);
-      if (stop()) return;
-    }
+  const onMore = (more: number): void => {
+    drawn += more;
+    onDraws?.(drawn, plan.run.draws);
+    if (signal?.aborted) stop();
   };
-  for (const worker of lanes) worker.postMessage(run);
-  // A second chunk waits in every lane, so that none idles while its answer is on the way.
   const results = await Promise.allSettled(
-    [...lanes, ...lanes].map((worker) =>
-      feed(worker).catch((error: unknown) => {
-        failed = true;
-        throw error;
-      }),
-    ),
+    lanes.map((worker, lane) => {
+      const message: ToWorker = { kind: "run", ...work, columns, claims, lane };
+      return runOn(worker, message, onMore).catch((cause: unknown) => {
+        stop();
+        throw new WorkerDied(scenario.name, lastTaken(plan, claims, lane), cause);
+      });
+    }),
   );
   signal?.throwIfAborted();
   const died = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
-  if (died.length > 0) throw firstOf(died);
+  if (died.length > 0) throw died[0];
   return columns.map((buffer) => new Float64Array(buffer, 0, draws));
 }
 
-/** A worker takes its chunks in order: it died of the first that it did not answer. */
-function firstOf(reasons: readonly unknown[]): unknown {
-  const startOf = (reason: unknown): number =>
-    reason instanceof WorkerDied ? reason.chunk.start : -1;
-  return reasons.toSorted((a, b) => startOf(a) - startOf(b))[0];
+/** The chunk that a lane took last; the first one before it took any. */
+function lastTaken({ chunks }: Plan, claims: Int32Array, lane: number): Chunk {
+  return chunks[Atomics.load(claims, CLAIMED + lane)]!;
 }
 
-function evaluateOne(worker: Worker, scenario: Scenario, chunk: Chunk): Promise<void> {
+/**
+ * Has a worker take chunks until none is left.
+ *
+ * @param onMore called with the draws of each chunk
+ * @throws what the worker died of
+ */
+function runOn(worker: Worker, message: ToWorker, onMore: (draws: number) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (finish: () => void): void => {
       worker.off("message", onMessage);
@@ -152,20 +149,19 @@ function evaluateOne(worker: Worker, scenario: Scenario, chunk: Chunk): Promise<
       worker.off("exit", onExit);
       finish();
     };
-    const onMessage = ({ start }: FromWorker): void => {
-      if (start === chunk.start) settle(resolve);
+    const onMessage = (told: FromWorker): void => {
+      if (told.kind === "finished") settle(resolve);
+      else onMore(told.draws);
     };
-    // What it had answered before it failed comes in ahead of its exit, but not of its error.
+    // What it had told before it failed comes in ahead of its exit, but not of its error.
     let cause: unknown;
     const onError = (error: Error): void => void (cause = error);
     const onExit = (code: number): void =>
-      settle(() =>
-        reject(new WorkerDied(scenario.name, chunk, cause ?? `it exited with code ${code}`)),
-      );
+      settle(() => reject((cause as Error) ?? new Error(`it exited with code ${code}`)));
     if (worker.threadId === -1) return onExit(1);
     worker.on("message", onMessage);
     worker.on("error", onError);
     worker.on("exit", onExit);
-    worker.postMessage({ kind: "chunk", chunk } satisfies ToWorker);
+    worker.postMessage(message);
   });
 }

@@ -3,32 +3,29 @@ import { compileModel } from "../engine/compile-model.js";
 import { createSamplers } from "../engine/samplers.js";
 import { createDesign } from "../sampling/create-design.js";
 import { type ChunkEvaluator, chunkEvaluator } from "./chunk-evaluator.js";
-import type { FromWorker, ToWorker } from "./messages.js";
+import { CLAIMED, type FromWorker, NEXT, type ToWorker } from "./messages.js";
 
 const port = parentPort!;
+const tell = (message: FromWorker): void => port.postMessage(message);
 let evaluateChunk: ChunkEvaluator | undefined;
-let columns: readonly Float64Array[] = [];
-let from = 0;
 let id: number | undefined;
 
 port.on("message", (message: ToWorker) => {
-  switch (message.kind) {
-    case "run":
-      if (message.id !== id) {
-        evaluateChunk = chunkEvaluator(
-          compileModel(message.scenario, createSamplers(message.tables)),
-          createDesign(message.plan.run),
-        );
-      }
-      id = message.id;
-      columns = message.columns.map((buffer) => new Float64Array(buffer));
-      from = message.plan.start;
-      break;
-    case "chunk":
-      evaluateChunk!(message.chunk, columns, from);
-      port.postMessage({ kind: "done", start: message.chunk.start } satisfies FromWorker);
-      break;
-    case "stop":
-      port.close();
+  if (message.kind === "stop") return port.close();
+  const { scenario, plan, tables, claims, lane } = message;
+  if (message.id !== id) {
+    const model = compileModel(scenario, createSamplers(tables));
+    evaluateChunk = chunkEvaluator(model, createDesign(plan.run));
   }
+  id = message.id;
+  const columns = message.columns.map((buffer) => new Float64Array(buffer));
+  for (;;) {
+    const place = Atomics.add(claims, NEXT, 1);
+    const chunk = plan.chunks[place];
+    if (!chunk) break;
+    Atomics.store(claims, CLAIMED + lane, place);
+    evaluateChunk!(chunk, columns, plan.start);
+    tell({ kind: "drawn", draws: chunk.length });
+  }
+  tell({ kind: "finished" });
 });
