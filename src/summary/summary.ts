@@ -15,6 +15,7 @@ import type { Margin } from "./margin.js";
 import type { CostStack } from "./stack.js";
 import type { DecisionValue } from "./decision.js";
 import type { GivenCondition } from "./given.js";
+import type { HorizonSummary } from "./horizon.js";
 import type { StressTest } from "./stress.js";
 import type { BaseCase } from "./base-case.js";
 
@@ -191,9 +192,10 @@ export interface Summary {
   }[];
   readonly convergence?: Convergence;
   readonly expect: readonly ExpectationResult[];
-  /** What the scenario's shocks do; absent where it declares none, as are the two below. */
+  /** What the scenario's shocks do; absent where it declares none, as are the three below. */
   readonly stress?: StressTest;
   readonly given?: readonly GivenCondition[];
   readonly decision?: DecisionValue;
+  readonly horizon?: HorizonSummary;
   readonly warnings: readonly string[];
 }
