@@ -7,6 +7,7 @@ import type { Figure } from "../figures/figure.js";
 import { givenSentences } from "../given-sentences.js";
 import { byRank, inputRanks } from "../input-ranks.js";
 import { mastheadLine } from "../masthead-line.js";
+import { overTimeSentences } from "../over-time-sentences.js";
 import { say, sentences, type Text } from "../phrase.js";
 import type { Provenance } from "../provenance.js";
 import { reproduceCommand } from "../sections/method.js";
@@ -52,6 +53,7 @@ export function memoBlocks(
     ...drivers(summary),
     ...lossBlocks(summary),
     ...beliefs(summary),
+    ...overTime(summary),
     ...questions(summary),
     ...risks(summary),
     { kind: "heading", text: "Method" },
@@ -91,6 +93,12 @@ function beliefs(summary: Summary): readonly Block[] {
     (sentence) => sentence !== undefined,
   );
   return list("What you would have to believe", items);
+}
+
+/** The years of operation, in sentences. */
+function overTime(summary: Summary): readonly Block[] {
+  const told = overTimeSentences(summary);
+  return told ? [{ kind: "heading", text: "Over time" }, paragraph(told)] : [];
 }
 
 /** What the scenario asks beyond its prices: conditions, shocks and a decision, in sentences. */

@@ -68,6 +68,21 @@ const TERMS: readonly Term[] = [
     "How heavy a tail is: from 0.5 on the variance, from 1 on the mean need not exist.",
   ],
   [
+    ({ horizon }) => horizon !== undefined,
+    "Net present value",
+    "What all cash flows are worth at the time of the investment, a later dollar less than an earlier one by the discount rate.",
+  ],
+  [
+    ({ horizon }) => horizon !== undefined,
+    "Internal rate of return",
+    "The discount rate at which the net present value would be 0.",
+  ],
+  [
+    ({ horizon }) => horizon !== undefined,
+    "Payback",
+    "The years until the cash, not discounted, adds up to the investment.",
+  ],
+  [
     ({ breakEven }) => breakEven.length > 0,
     "Suffices, covers",
     "A price suffices in a future where the output is at or below it.",

@@ -13,6 +13,7 @@ import {
   sufficientPriceClaim,
 } from "../claims.js";
 import { formatValue } from "../format.js";
+import { horizonCards } from "../horizon-cards.js";
 import { claim, type Phrase, phraseMarkup, say, sentences } from "../phrase.js";
 import {
   driverSentence,
@@ -66,7 +67,8 @@ function keyFigures(summary: Summary): Markup {
     card(say`${p5} to ${p95}`, say`nine futures in ten`);
     if (output.undefined === 0)
       card(say`${sufficientPriceClaim(subject, 0.9)}`, say`enough in 90% of futures`);
-    if (output.worstTwentieth) {
+    // Six at most: with a horizon its two take the place of this one.
+    if (output.worstTwentieth && !summary.horizon) {
       const worst = formatValue(output.worstTwentieth.value, output.unit);
       card(
         say`${claim(`outputs.${name}.worstTwentieth.value`, worst)}`,
@@ -74,6 +76,7 @@ function keyFigures(summary: Summary): Markup {
       );
     }
   }
+  for (const [value, label] of horizonCards(summary)) card(value, label);
   return html`<ul class="cards">
     ${cards}
   </ul> `;
