@@ -6,6 +6,7 @@ import type { Replication } from "../sampling/design.js";
 import { type Column, columnOf } from "../statistics/column.js";
 import type { Estimate, Interval } from "../statistics/estimate.js";
 import { meanEstimate } from "../statistics/moments.js";
+import { exactly } from "./drawn-output.js";
 import type { YearsOfDraws } from "./year-flows.js";
 import {
   others,
@@ -45,7 +46,6 @@ export function returnsOf(drawn: YearsOfDraws, replication: Replication | undefi
   const column = (values: Float64Array): Column => columnOf(values, replication);
   const futures = perFuture(drawn);
   const count = drawn.years.length;
-  const { value, error, low, high } = meanEstimate(column(futures.npv));
   const undefinedReturns = countUndefined(futures.npv);
   const reached = shareAtOrBelow(column(futures.payback), count, drawn.fixed);
   // Where what is gained is not a number, it is taken as lost.
@@ -54,7 +54,7 @@ export function returnsOf(drawn: YearsOfDraws, replication: Replication | undefi
     cumulative: { unit: "USD", years: cumulativeSpreads(drawn, column) },
     npv: {
       unit: "USD",
-      mean: undefinedReturns > 0 ? null : { value, error, low, high },
+      mean: undefinedReturns > 0 ? null : meanOver(column(futures.npv), drawn.fixed),
       negative: others(shareAtOrBelow(losses, 0, drawn.fixed)),
       ...spreadOfGains(losses),
     },
@@ -62,6 +62,11 @@ export function returnsOf(drawn: YearsOfDraws, replication: Replication | undefi
     irr: ratesOf(futures.irr, column, drawn.fixed),
     undefinedReturns,
   };
+}
+
+function meanOver(column: Column, fixed: boolean): Estimate & Interval {
+  const { value, error, low, high } = meanEstimate(column);
+  return fixed ? { ...exactly(column.values[0]!), error: 0 } : { value, error, low, high };
 }
 
 /** Draws whose value is not a finite number. */

@@ -31,14 +31,15 @@ export function yearsOfDraws(
   horizon: Horizon,
 ): YearsOfDraws {
   const { cash, discount, investment, price } = horizon;
-  const year = run.model.units.parse("year").scale;
+  // Divided by what a number in the formula was multiplied with, it is the same number again.
+  const [dollars, rates] = ["USD/year", "1/year"].map((unit) => run.model.units.parse(unit).scale);
   const formulas = [name, cash, discount, investment, ...(price === undefined ? [] : [price])];
   const asked = Array.from({ length: horizon.years }, (_, k) => askedFormulas(run, formulas, k));
   return {
     years: asked.map(({ columns }) => ({
       output: columns[0]!.map((value) => value / scale),
-      cash: columns[1]!.map((value) => value * year),
-      rate: columns[2]!.map((value) => value * year),
+      cash: columns[1]!.map((value) => value / dollars!),
+      rate: columns[2]!.map((value) => value / rates!),
       ...(price === undefined ? {} : { price: columns[4]!.map((value) => value / scale) }),
     })),
     investment: asked[0]!.columns[3]!,

@@ -12,6 +12,8 @@ export type YearSpread = Readonly<Record<`p${(typeof SPREAD)[number]}`, Interval
 
 /** The percentiles of a column; values above every number are infinite. */
 export function spreadOver(column: Column): YearSpread {
+  const [first] = column.values as unknown as [number];
+  if (column.values.every((value) => value === first)) return spreadFrom(() => exactly(first));
   const shares = SPREAD.map((p) => p / 100);
   const found = percentilesOf(column, shares);
   const finite = found.every((one) => Object.values(one).every(Number.isFinite));
