@@ -18,7 +18,11 @@ import { contrasts } from "./contrast.js";
 import { pixels } from "./pixels.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const SCENARIOS = ["scenarios/kimi-k2-h200.yaml", "scenarios/lab-gross-margin.yaml"];
+const SCENARIOS = [
+  "scenarios/kimi-k2-h200.yaml",
+  "scenarios/lab-gross-margin.yaml",
+  "scenarios/h200-fleet-over-time.yaml",
+];
 const BOTH = ["light", "dark"] as const;
 
 interface Report {
