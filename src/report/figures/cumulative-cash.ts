@@ -41,11 +41,12 @@ function fanOf(horizon: HorizonSummary): Fan {
   };
 }
 
-function paybackReading({ payback }: HorizonSummary): string {
-  if (!Number.isFinite(payback.p10.value)) return "";
-  return Number.isFinite(payback.p50.value)
-    ? " Bar: when eight futures in ten are paid back; dot: half of them."
-    : " Bar: from when a tenth of futures are paid back.";
+function paybackReading({ payback: { p10, p50, p90 } }: HorizonSummary): string {
+  if (!Number.isFinite(p10.value)) return "";
+  const bar = Number.isFinite(p90.value)
+    ? "Bar: the middle 80% of paybacks"
+    : "Bar: from when a tenth of futures are paid back";
+  return Number.isFinite(p50.value) ? ` ${bar}; dot: the median.` : ` ${bar}.`;
 }
 
 /** The line at 0 and on it the middle 80% and the median of the payback, as far as these are seen. */

@@ -55,13 +55,13 @@ function returnsTable({ npv, irr, payback, years }: HorizonSummary): Markup {
     ? [["Mean", cell("horizon.npv.mean.value", npv.mean, all[0]!.format), "", ""]]
     : [];
   const often = [
-    "Futures",
+    "Share of them",
     oftenCell("horizon.npv.negative.value", npv.negative, "below 0"),
     oftenCell("horizon.irr.exists.value", irr.exists, "have one"),
     oftenCell("horizon.payback.never.value", payback.never, "never"),
   ];
   const columns = [
-    { title: "" },
+    { title: "Futures" },
     ...["Net present value", "Internal rate of return, a year", "Payback"].map((title) => ({
       ...{ title, kind: "number" as const },
     })),
