@@ -227,7 +227,11 @@ withBrowser("in a browser", () => {
   describe("a comparison in a browser", () => {
     it("asks for nothing, fits every width and draws no text over other text", async () => {
       const comparison = compareScenarios(essayScenario("moe"), essayScenario("kimi"));
-      const files = await composeComparison(comparison, [PROVENANCE, PROVENANCE], []);
+      const files = await composeComparison(
+        comparison,
+        [PROVENANCE, PROVENANCE],
+        "breakeven compare a b",
+      );
       for (const width of [1280, 390, 320]) {
         const { page, noise } = await open(String(files[0]!.content), { width });
         expect(noise).toEqual([]);
