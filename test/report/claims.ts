@@ -3,10 +3,12 @@ import {
   formatCount,
   formatNumber,
   formatPayoff,
+  formatPercentPoints,
   formatProbability,
   formatProbabilityFine,
   formatRank,
   formatRounded,
+  formatTenths,
   formatValue,
 } from "../../src/report/format.js";
 import type { Summary } from "../../src/summary/summary.js";
@@ -37,6 +39,7 @@ export function claimsOfHtml(html: string): readonly Printed[] {
 
 const PLAIN_FORMATS = [
   ...[formatProbability, formatProbabilityFine, formatCorrelation, formatCount, formatRank],
+  ...[formatPercentPoints, formatTenths],
 ];
 
 /** Why a claim does not follow from a summary; undefined where it does. */

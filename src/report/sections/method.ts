@@ -83,10 +83,11 @@ function citation(summary: Summary, provenance: Provenance): string {
 /** The command that makes the report again. */
 export function reproduceCommand(
   { draws, seed, method: design, precision }: Summary["run"],
-  { file, overrides, given = [], theme }: Provenance,
+  { file, overrides, given = [], since, theme }: Provenance,
 ): string {
   const sets = overrides.map((entry) => ` --set ${shellWord(entry)}`).join("");
   const conditions = given.map((entry) => ` --given ${shellWord(entry)}`).join("");
+  const earlier = since === undefined ? "" : ` --since ${shellWord(since)}`;
   const look = theme === undefined ? "" : ` --theme ${theme}`;
-  return `breakeven run ${shellWord(file)} --draws ${precision?.planned ?? draws} --seed ${shellWord(seed)} --method ${design}${sets}${conditions}${look}`;
+  return `breakeven run ${shellWord(file)} --draws ${precision?.planned ?? draws} --seed ${shellWord(seed)} --method ${design}${sets}${conditions}${earlier}${look}`;
 }
