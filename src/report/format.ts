@@ -6,10 +6,6 @@ const MINUS = "\u2212";
 
 /** Made once: making one takes fifty times as long as using it. */
 const WHOLE = new Intl.NumberFormat("en-US");
-const TENTHS = new Intl.NumberFormat("en-US", {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
 const FIGURES = {
   2: new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 }),
   3: new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 }),
@@ -87,13 +83,6 @@ export function formatPercentPoints(difference: number): string {
   const size = Math.abs(difference) * 100;
   const text = size < 0.05 ? "less than 0.1" : size.toFixed(size < 0.95 ? 1 : 0);
   return `${text} ${text === "1" ? "point" : "points"}`;
-}
-
-/** A share or a difference of shares in tenths of a percentage point, without a unit: `−12.3`. */
-export function formatTenths(share: number): string {
-  if (!Number.isFinite(share)) return NOT_A_NUMBER;
-  const text = TENTHS.format(Math.abs(share * 100));
-  return share < 0 && text !== "0.0" ? `${MINUS}${text}` : text;
 }
 
 /** A correlation to two decimals. */

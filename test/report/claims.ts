@@ -8,9 +8,9 @@ import {
   formatProbabilityFine,
   formatRank,
   formatRounded,
-  formatTenths,
   formatValue,
 } from "../../src/report/format.js";
+import { formatTenths } from "../../src/report/format-tenths.js";
 import type { Summary } from "../../src/summary/summary.js";
 
 /** A claim as it stands in a page or a memo. */

@@ -5,10 +5,10 @@ import {
   formatNumber,
   formatProbability,
   formatProbabilityFine,
-  formatTenths,
   formatValue,
   NOT_A_NUMBER,
 } from "../format.js";
+import { formatTenths } from "../format-tenths.js";
 
 const MINUS = "\u2212";
 
