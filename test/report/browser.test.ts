@@ -91,7 +91,14 @@ withBrowser("in a browser", () => {
 
     it.each([1280, 768, 390, 320])("never scrolls sideways at %i pixels", async (width) => {
       const cases = edgeCases();
-      for (const name of ["analyses", "manyInputs", "nonLatin", "allUndefined"]) {
+      for (const name of [
+        "analyses",
+        "since",
+        "sinceOther",
+        "manyInputs",
+        "nonLatin",
+        "allUndefined",
+      ]) {
         const { page } = await open(await reportPage(cases[name]!), { width });
         const over = await overflow(page);
         expect(over, name).toBeLessThanOrEqual(0);

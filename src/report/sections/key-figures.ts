@@ -33,7 +33,7 @@ export function keyFigures(summary: Summary): Markup {
     since &&
     html`<p class="note">
       Changes are against ${earlierName(since, summary)}:
-      <a href="#since">how sure they are, and what else differs</a>.
+      <a href="#since">how sure they are</a>.
     </p> `;
   return html`<ul class="cards">
       ${cards}

@@ -6,20 +6,20 @@ import { html, type Markup } from "../escape.js";
 import { subjectOf } from "../figures/subject.js";
 import { formatCount } from "../format.js";
 import { figureLabel, figureText } from "../key-figure.js";
-import { claim, phraseMarkup } from "../phrase.js";
+import { claim, phraseMarkup, plainText } from "../phrase.js";
 import type { Provenance } from "../provenance.js";
 import { type Section, section } from "../sections/section.js";
 import { tableOf } from "../sections/table.js";
 import { sinceNotes } from "./since-notes.js";
 import { sinceSentence } from "./since-sentence.js";
 
-/** What changed since the earlier run, with errors and what they leave out; undefined without one. */
+/** What the cards' changes are, with errors and what these leave out; undefined without an earlier run. */
 export function sinceSection(summary: Summary, provenance: Provenance): Section | undefined {
   const { since } = summary;
   if (!since) return undefined;
   return section("since", "Since an earlier run", [
-    html`<p>${phraseMarkup(sinceSentence(summary))} ${pageSentence(since)}</p> `,
-    differences(summary, since),
+    differences(summary, since) ?? html`<p>${phraseMarkup(sinceSentence(summary))}</p> `,
+    pageSentence(since),
     html`<p>${sinceNotes(summary, provenance).join(" ")}</p> `,
     html`<p class="note">${identity(since)}</p> `,
   ]);
@@ -28,32 +28,34 @@ export function sinceSection(summary: Summary, provenance: Provenance): Section 
 /** Where the two scenarios are compared, or why they are not. */
 function pageSentence({ page }: Since): Markup | undefined {
   if (!page) return undefined;
-  if ("leftOut" in page) return html`No page compares the two scenarios: ${page.leftOut}.`;
-  return html`<a href="${page.path}">What explains it</a>, factor by factor, both simulated once
-    more in the same futures.`;
+  if ("leftOut" in page) {
+    return html`<p>No page compares the two scenarios: ${page.leftOut}.</p> `;
+  }
+  return html`<p>
+    <a href="${page.path}">What explains the difference</a>, both simulated once more in the same
+    futures.
+  </p> `;
 }
 
+/** What this run found stands on the cards. */
 function differences(summary: Summary, { figures }: Since): Markup | undefined {
   const { unit } = subjectOf(summary).output;
-  const rows = Object.entries(figures).map(([name, { before, now, difference }]) => {
+  const rows = Object.entries(figures).map(([name, { before, difference }]) => {
     const figure = name as KeyFigure;
-    const value = (run: "before" | "now", at: number): Markup =>
-      phraseMarkup(claim(`since.figures.${name}.${run}.value`, figureText(summary, figure, at)));
+    const was = figureText(summary, figure, before.value);
     return [
-      phraseMarkup(figureLabel(summary, figure)),
-      value("before", before.value),
-      value("now", now.value),
+      plainText(figureLabel(summary, figure)),
+      phraseMarkup(claim(`since.figures.${name}.before.value`, was)),
       differenceText(figure, difference, unit),
     ];
   });
   if (rows.length === 0) return undefined;
   const columns = [
     { title: "Figure" },
-    ...["Earlier run", "This run", "Difference"].map((title) => {
-      return { title, kind: "number" as const };
-    }),
+    { title: "Earlier run", kind: "number" as const },
+    { title: "Difference", kind: "number" as const },
   ];
-  return tableOf("Key figures of both runs; differences with 95% intervals", columns, rows);
+  return tableOf("This run less the earlier one, with 95% intervals", columns, rows);
 }
 
 /** Signed, with its 95% interval. */
@@ -62,13 +64,12 @@ function differenceText(figure: KeyFigure, difference: Interval, unit: string): 
   return `${difference.value > 0 ? "+" : ""}${formatDifference(difference, unit)}`;
 }
 
-/** The earlier run, as far as it is known. */
+/** The earlier run, as far as it is known; its scenario's hash is in `summary.json`. */
 function identity({ run }: Since): string {
   const parts = [
     `${run.scenario}${run.id === undefined ? "" : `, run ${run.id}`}`,
     `${formatCount(run.draws)} draws (${run.method}, seed ${run.seed})`,
     run.version && `Breakeven ${run.version}`,
-    run.sha256 && `scenario SHA-256 ${run.sha256}`,
   ];
-  return `The earlier run: ${parts.filter(Boolean).join("; ")}. The same files come from the same command as long as it is kept.`;
+  return `The earlier run: ${parts.filter(Boolean).join("; ")}. To make this page again, keep it.`;
 }
