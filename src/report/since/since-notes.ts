@@ -66,6 +66,7 @@ function holes({ undefined: missing, run }: Since, summary: Summary): readonly s
 function errors({ run }: Since, summary: Summary): string {
   const added =
     "Only summaries of runs are kept, so that the errors of the two are taken as independent: their squares are added (Newcombe 1998).";
-  if (run.seed !== summary.run.seed) return `${added} The seeds differ, so that they are.`;
+  if (run.seed !== summary.run.seed)
+    return `${added} The seeds differ, so that they are; of twenty figures that did not change, about one will seem to have.`;
   return `${added} Both have the seed ${run.seed} and so may share draws: where these move both answers the same way, as they do as a rule, the true error is smaller, and a difference is passed over too often rather than too seldom.`;
 }

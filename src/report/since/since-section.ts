@@ -1,10 +1,10 @@
 import type { Interval } from "../../statistics/estimate.js";
 import type { KeyFigure, Since } from "../../summary/since.js";
 import type { Summary } from "../../summary/summary.js";
-import { formatDifference, formatPoints } from "../comparison/wording.js";
 import { html, type Markup } from "../escape.js";
 import { subjectOf } from "../figures/subject.js";
-import { formatCount } from "../format.js";
+import { formatCount, formatNumber, formatValue } from "../format.js";
+import { formatTenths } from "../format-tenths.js";
 import { figureLabel, figureText } from "../key-figure.js";
 import { claim, phraseMarkup, plainText } from "../phrase.js";
 import type { Provenance } from "../provenance.js";
@@ -46,7 +46,7 @@ function differences(summary: Summary, { figures }: Since): Markup | undefined {
     return [
       plainText(figureLabel(summary, figure)),
       phraseMarkup(claim(`since.figures.${name}.before.value`, was)),
-      differenceText(figure, difference, unit),
+      differenceCell(figure, difference, unit),
     ];
   });
   if (rows.length === 0) return undefined;
@@ -58,10 +58,16 @@ function differences(summary: Summary, { figures }: Since): Markup | undefined {
   return tableOf("This run less the earlier one, with 95% intervals", columns, rows);
 }
 
-/** Signed, with its 95% interval. */
-function differenceText(figure: KeyFigure, difference: Interval, unit: string): string {
-  if (figure === "excess") return `${formatPoints(difference)} points`;
-  return `${difference.value > 0 ? "+" : ""}${formatDifference(difference, unit)}`;
+/** Signed, and beneath it its 95% interval. */
+function differenceCell(figure: KeyFigure, difference: Interval, unit: string): Markup {
+  const { value, low, high } = difference;
+  const isShare = figure === "excess";
+  const [from, to] = [low, high].map((end) =>
+    isShare ? formatTenths(end) : formatNumber(end, unit),
+  );
+  const amount = isShare ? `${formatTenths(value)} points` : formatValue(value, unit);
+  const interval = from === to ? "" : `${from!} to ${to!}`;
+  return html`${value > 0 ? "+" : ""}${amount}<br /><span class="note">${interval}</span>`;
 }
 
 /** The earlier run, as far as it is known; its scenario's hash is in `summary.json`. */

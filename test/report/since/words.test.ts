@@ -131,7 +131,7 @@ describe("the notes", () => {
   it("say which error the differences have, by whether the runs can share draws", () => {
     expect(notes(withSince(usual, {}))).toContain("Both have the seed 7 and so may share draws");
     const other = notes(withSince(usual, { run: { seed: "8" } }));
-    expect(other).toContain("The seeds differ, so that they are.");
+    expect(other).toContain("The seeds differ, so that they are; of twenty figures");
     expect(other).not.toContain("share draws");
   });
 
