@@ -24,6 +24,7 @@ export interface SimulationArguments {
 export interface RunArguments extends SimulationArguments {
   readonly scenario: readonly string[];
   readonly given?: readonly string[] | undefined;
+  readonly since?: string | undefined;
   readonly out?: string | undefined;
   readonly samples?: string | undefined;
   readonly memo?: string | undefined;

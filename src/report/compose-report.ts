@@ -30,6 +30,7 @@ import { percentiles, prices, results } from "./sections/results.js";
 import { contents } from "./sections/section.js";
 import { stack } from "./sections/stack.js";
 import { stress } from "./sections/stress.js";
+import { sinceSection } from "./since/since-section.js";
 import { sensitivityCsv } from "./sensitivity-csv.js";
 import { headline } from "./sentences.js";
 import { serializeSummary } from "./summary-json.js";
@@ -90,6 +91,7 @@ function reportPage(
     results(show),
     prices(summary),
     percentiles(summary),
+    sinceSection(summary, provenance),
     margin(summary, show),
     cases(summary),
     drivers(summary, show),

@@ -77,6 +77,14 @@ export function formatProbabilityFine(p: number): string {
   return `${(p * 100).toFixed(1)}%`;
 }
 
+/** A difference of shares, its sign left to words: `6 points`, `0.4 points`, `1 point`. */
+export function formatPercentPoints(difference: number): string {
+  if (!Number.isFinite(difference)) return NOT_A_NUMBER;
+  const size = Math.abs(difference) * 100;
+  const text = size < 0.05 ? "less than 0.1" : size.toFixed(size < 0.95 ? 1 : 0);
+  return `${text} ${text === "1" ? "point" : "points"}`;
+}
+
 /** A correlation to two decimals. */
 export function formatCorrelation(correlation: number): string {
   if (!Number.isFinite(correlation)) return NOT_A_NUMBER;

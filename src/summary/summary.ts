@@ -15,6 +15,7 @@ import type { Margin } from "./margin.js";
 import type { CostStack } from "./stack.js";
 import type { DecisionValue } from "./decision.js";
 import type { GivenCondition } from "./given.js";
+import type { Since } from "./since.js";
 import type { StressTest } from "./stress.js";
 import type { BaseCase } from "./base-case.js";
 
@@ -195,5 +196,7 @@ export interface Summary {
   readonly stress?: StressTest;
   readonly given?: readonly GivenCondition[];
   readonly decision?: DecisionValue;
+  /** What changed since an earlier run, where one was named. */
+  readonly since?: Since;
   readonly warnings: readonly string[];
 }

@@ -3,12 +3,14 @@ import {
   formatCount,
   formatNumber,
   formatPayoff,
+  formatPercentPoints,
   formatProbability,
   formatProbabilityFine,
   formatRank,
   formatRounded,
   formatValue,
 } from "../../src/report/format.js";
+import { formatTenths } from "../../src/report/format-tenths.js";
 import type { Summary } from "../../src/summary/summary.js";
 
 /** A claim as it stands in a page or a memo. */
@@ -37,6 +39,7 @@ export function claimsOfHtml(html: string): readonly Printed[] {
 
 const PLAIN_FORMATS = [
   ...[formatProbability, formatProbabilityFine, formatCorrelation, formatCount, formatRank],
+  ...[formatPercentPoints, formatTenths],
 ];
 
 /** Why a claim does not follow from a summary; undefined where it does. */

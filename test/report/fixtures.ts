@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Driver } from "../../src/sensitivity/drivers.js";
 import type { Interval } from "../../src/statistics/estimate.js";
 import { tooClose } from "../../src/statistics/too-close.js";
+import { withSince } from "./fixture-since.js";
 import { fixtureAnalyses } from "./fixture-analyses.js";
 import type { BreakEven, OutputSummary, Summary } from "../../src/summary/summary.js";
 
@@ -279,6 +280,13 @@ export function edgeCases(): Readonly<Record<string, Summary>> {
         worstTwentieth: null,
       }),
     },
+    /** Held against a dearer run of other times. */
+    since: withSince({ ...base, ...fixtureAnalyses() }, { times: 1.2, odds: 0.48 }),
+    /** Little is known of the earlier run, and little is alike. */
+    sinceOther: withSince(base, {
+      ...{ times: 1.0001, price: 12, unit: "USD/ktoken", undefined: 3 },
+      run: { scenario: "</b><img src=x onerror=alert(1)>", version: "0.0.1-<i>", seed: "8" },
+    }),
     nonLatin: { ...base, title: "成本 на миллион токенов", question: "価格は足りるか？" },
   };
 }
@@ -303,8 +311,9 @@ export const anySummary: fc.Arbitrary<Summary> = fc
       { maxLength: 13 },
     ),
     draws: fc.integer({ min: 400, max: 1e7 }),
+    before: fc.option(anyBefore()),
   })
-  .map(({ scale, spread, shift, unit, prices, holes, drivers, draws }) => {
+  .map(({ scale, spread, shift, unit, prices, holes, drivers, draws, before }) => {
     const output = fixtureOutput(
       (p) => scale * (Math.exp(spread * Math.log(p / (1 - p)) * 0.3) + shift),
       {
@@ -314,7 +323,7 @@ export const anySummary: fc.Arbitrary<Summary> = fc
     );
     const base = fixtureSummary();
     const at = (value: number): Interval => ({ value, low: value, high: value });
-    return {
+    const summary: Summary = {
       ...base,
       run: { ...base.run, draws },
       outputs: { cost: output },
@@ -330,7 +339,20 @@ export const anySummary: fc.Arbitrary<Summary> = fc
         })),
       },
     };
+    return before ? withSince(summary, before) : summary;
   });
+
+/** An earlier run: the same, nearly the same or another, of which some figures are missing. */
+function anyBefore(): fc.Arbitrary<Parameters<typeof withSince>[1]> {
+  return fc.record({
+    times: fc.constantFrom(1, 1.0000001, 1.001, 0.5, -2, 1e-6, NaN),
+    against: fc.constantFrom("P0", "P1"),
+    price: fc.constantFrom(1, 7),
+    odds: anyProbability(),
+    undefined: fc.constantFrom(0, 0, 3),
+    run: fc.constantFrom({}, { seed: "other" }, { scenario: "another" }, { version: "0.0.9" }),
+  });
+}
 
 function anyProbability(): fc.Arbitrary<number> {
   return fc.oneof(fc.constantFrom(0, 1, 0.5, 1e-5), fc.double({ min: 0, max: 1, noNaN: true }));

@@ -10,6 +10,10 @@ import {
   sufficientPriceSentence,
 } from "../../src/report/sentences.js";
 import { plainText } from "../../src/report/phrase.js";
+import { differenceWords, endsWords } from "../../src/report/since/difference-words.js";
+import { sinceNotes } from "../../src/report/since/since-notes.js";
+import { sinceSentence } from "../../src/report/since/since-sentence.js";
+import { PROVENANCE } from "./fixture-provenance.js";
 import { anySummary, edgeCases, fixturePrice } from "./fixtures.js";
 
 const SENTENCES = [
@@ -19,7 +23,9 @@ const SENTENCES = [
   sufficientPriceSentence,
   otherPricesSentence,
   methodSentence,
+  sinceSentence,
 ];
+const FIGURES = ["excess", "median", "p5", "p95", "p90", "worstTwentieth"] as const;
 
 /** A number that is not one, a negative zero, one decimal of a dollar, an empty or doubled space. */
 const BROKEN = /NaN|undefined|Infinity|null|[-\u2212]0(?![.\d])|\$[\d,]+\.\d(?!\d|e)| {2}|^\s*$/;
@@ -31,6 +37,9 @@ describe("every sentence", () => {
         const figures = figuresOf(summary);
         const texts = [
           ...SENTENCES.map((sentence) => plainText(sentence(summary))),
+          ...sinceNotes(summary, PROVENANCE),
+          ...FIGURES.map((figure) => plainText(differenceWords(summary, figure))),
+          plainText(endsWords(summary, "p5", "p95")),
           ...figures.flatMap(({ title, caption, alt }) => [title, caption, alt]),
         ];
         for (const text of texts) {

@@ -17,6 +17,11 @@ export function runCommand(finish: (code: ExitCode) => void): CommandModule<obje
           nargs: 1,
           describe: 'Also the answer where a condition holds: --given "utilization > 60%"',
         })
+        .option("since", {
+          type: "string",
+          describe:
+            "Say what changed since an earlier run: its report's folder, a folder of such, or last",
+        })
         .option("out", { type: "string", describe: "Folder for the reports [reports]" })
         .option("samples", { choices: ["parquet", "csv"], describe: "Also write every draw" })
         .option("memo", { choices: ["docx"], describe: "Also write the memo as a Word document" })

@@ -20,6 +20,7 @@ import {
   rangeSentence,
   sufficientPriceSentence,
 } from "../sentences.js";
+import { sinceSentence } from "../since/since-sentence.js";
 import { stressSentences } from "../stress-sentences.js";
 import { caseBlocks, lossBlocks } from "./memo-cases.js";
 
@@ -36,6 +37,7 @@ export function memoBlocks(
 ): readonly Block[] {
   const { version, sha256 } = provenance;
   const { question } = summary;
+  const since = sinceSentence(summary);
   const lede = [rangeSentence, driverSentence, sufficientPriceSentence, otherPricesSentence];
   return [
     { kind: "title", text: summary.title },
@@ -43,6 +45,7 @@ export function memoBlocks(
     paragraph(say`${headline(summary)}.`, "strong"),
     ...(question === undefined ? [] : [paragraph(question, "italic")]),
     paragraph(sentences(lede.map((sentence) => sentence(summary)))),
+    ...(since === undefined ? [] : [paragraph(since)]),
     ...figures
       .filter(({ id }) => /^0[14]/.test(id))
       .map(({ id, title, alt }): Block => ({ kind: "picture", id, title, alt })),
