@@ -13,15 +13,19 @@ export interface Asked {
   readonly overrides?: readonly string[];
   readonly given?: readonly string[];
   readonly theme?: Theme | undefined;
+  readonly interactiveCharts?: boolean;
 }
 
 /** What a reader needs to repeat a run; the same for every run of the same scenario and version. */
 export function provenanceOf(
   { file, text }: LoadedScenario,
-  { overrides = [], given = [], theme }: Asked,
+  { overrides = [], given = [], theme, interactiveCharts = false }: Asked,
 ): Provenance {
   const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
-  const look = theme === undefined ? {} : { theme };
+  const look = {
+    ...(theme === undefined ? {} : { theme }),
+    ...(interactiveCharts ? ({ interactiveCharts } as const) : {}),
+  };
   const conditions = given.length === 0 ? {} : { given };
   return { version, file, text, overrides, ...conditions, sha256: sha256(text), ...look };
 }

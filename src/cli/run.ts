@@ -63,7 +63,10 @@ export async function run(args: RunArguments): Promise<ExitCode> {
     reports: out === undefined ? undefined : { out, reporter: createReporter() },
     json: args.json,
     quiet: args.quiet,
-    asked: { overrides: args.set ?? [], given, theme: args.theme as Theme | undefined },
+    asked: {
+      ...{ overrides: args.set ?? [], given, theme: args.theme as Theme | undefined },
+      interactiveCharts: args["interactive-charts"],
+    },
     samples: args.samples as SampleFormat | undefined,
   };
   try {

@@ -82,12 +82,13 @@ function citation(summary: Summary, provenance: Provenance): string {
 /** The command that makes the report again. */
 export function reproduceCommand(
   { draws, seed, method: design, precision }: Summary["run"],
-  { file, overrides, given = [], theme }: Provenance,
+  { file, overrides, given = [], theme, interactiveCharts }: Provenance,
 ): string {
   const quoted = (text: string): string =>
     /^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
   const sets = overrides.map((entry) => ` --set ${quoted(entry)}`).join("");
   const conditions = given.map((entry) => ` --given ${quoted(entry)}`).join("");
   const look = theme === undefined ? "" : ` --theme ${theme}`;
-  return `breakeven run ${quoted(file)} --draws ${precision?.planned ?? draws} --seed ${quoted(seed)} --method ${design}${sets}${conditions}${look}`;
+  const charts = interactiveCharts ? " --interactive-charts" : "";
+  return `breakeven run ${quoted(file)} --draws ${precision?.planned ?? draws} --seed ${quoted(seed)} --method ${design}${sets}${conditions}${look}${charts}`;
 }
