@@ -31,6 +31,7 @@ export interface RunArguments extends SimulationArguments {
   readonly pdf: boolean;
   readonly paper?: string | undefined;
   readonly theme?: string | undefined;
+  readonly "interactive-charts": boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }

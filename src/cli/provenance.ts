@@ -14,16 +14,20 @@ export interface Asked {
   readonly given?: readonly string[];
   readonly since?: string | undefined;
   readonly theme?: Theme | undefined;
+  readonly interactiveCharts?: boolean;
 }
 
 /** What a reader needs to repeat a run; the same for every run of the same scenario and version. */
 export function provenanceOf(
   { file, text }: LoadedScenario,
-  { overrides = [], given = [], since, theme }: Asked,
+  { overrides = [], given = [], since, theme, interactiveCharts = false }: Asked,
 ): Provenance {
   const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
   const earlier = since === undefined ? {} : { since };
-  const look = theme === undefined ? {} : { theme };
+  const look = {
+    ...(theme === undefined ? {} : { theme }),
+    ...(interactiveCharts ? ({ interactiveCharts } as const) : {}),
+  };
   const conditions = given.length === 0 ? {} : { given };
   return {
     version,

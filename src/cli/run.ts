@@ -76,6 +76,7 @@ export async function run(args: RunArguments): Promise<ExitCode> {
     asked: {
       ...{ overrides: args.set ?? [], given, since: args.since },
       theme: args.theme as Theme | undefined,
+      interactiveCharts: args["interactive-charts"],
     },
     earlier,
     samples: args.samples as SampleFormat | undefined,

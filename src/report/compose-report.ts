@@ -5,6 +5,7 @@ import { figureFiles } from "./figure-files.js";
 import { figuresOf } from "./figures/figures-of.js";
 import { markdown } from "./memo/markdown.js";
 import { memoBlocks } from "./memo/memo-blocks.js";
+import { type InteractiveCharts, interactiveCharts } from "./interactive/interactive-charts.js";
 import { lookOf } from "./look-of.js";
 import { page, type PageInsert } from "./page.js";
 import { pageScript } from "./page-script.js";
@@ -64,8 +65,9 @@ export async function composeReport(
     parts.workbook(summary, provenance),
     drawer ? drawFigures(chosen, drawer, parts.png) : [],
   ]);
+  const charts = provenance.interactiveCharts ? await interactiveCharts(chosen) : undefined;
   const texts = [
-    { path: "report.html", content: reportPage(summary, provenance, drawn, panel) },
+    { path: "report.html", content: reportPage(summary, provenance, drawn, { panel, charts }) },
     { path: "memo.md", content: markdown(memoBlocks(summary, chosen, provenance)) },
     { path: "summary.json", content: serializeSummary(summary) },
     { path: "percentiles.csv", content: percentilesCsv(summary) },
@@ -84,7 +86,10 @@ function reportPage(
   summary: Summary,
   provenance: Provenance,
   drawn: readonly DrawnFigure[],
-  panel: PageInsert | undefined,
+  {
+    panel,
+    charts,
+  }: { readonly panel: PageInsert | undefined; readonly charts: InteractiveCharts | undefined },
 ): string {
   const show = figureSlots(drawn);
   const sections = [
@@ -107,7 +112,8 @@ function reportPage(
     reproduce(summary, provenance),
   ].filter((section) => section !== undefined);
   const title = `${summary.title}: ${plainText(headline(summary))}`;
-  const body = html`${opening(summary, provenance)}${contents(sections)}${sections}`;
-  const look = { ...lookOf(summary, provenance), insert: panel };
-  return page(title, body, { ...look, scripts: [pageScript("sort-tables")] });
+  const body = html`${opening(summary, provenance)}${contents(sections)}${sections}${charts?.markup}`;
+  const inserts = [panel, charts].filter((insert) => insert !== undefined);
+  const look = lookOf(summary, provenance);
+  return page(title, body, { ...look, inserts, scripts: [pageScript("sort-tables")] });
 }

@@ -18,4 +18,6 @@ export interface Provenance {
   readonly sha256: string;
   /** Of the page, where one was asked for. */
   readonly theme?: Theme;
+  /** Whether the figures of the page are live views. */
+  readonly interactiveCharts?: true;
 }

@@ -1,7 +1,7 @@
 import type { Driver } from "../../sensitivity/drivers.js";
 import type { BreakEven, Summary } from "../../summary/summary.js";
 import { formatProbability, formatValue, lowerFirst } from "../format.js";
-import { type Bar, barChart, BARS_MAX } from "./driver-bars.js";
+import { type Bar, barChart, barReading, BARS_MAX } from "./driver-bars.js";
 import type { Figure, Spec } from "./figure.js";
 import { leads, longestFirst, swing } from "./leading-bar.js";
 import { othersSentence } from "./others-sentence.js";
@@ -34,6 +34,7 @@ export function decisionFigure(summary: Summary): Figure | undefined {
     alt: `Bars of how far each input moves the ${what}. ${title}.`,
     wide: barChart(shown, scale, "wide"),
     narrow: barChart(shown, scale, "narrow"),
+    reading: (row) => barReading(shown, scale, row),
     table: {
       columns: [
         "Input",

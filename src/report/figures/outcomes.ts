@@ -35,6 +35,10 @@ export function outcomesFigure(summary: Summary): Figure | undefined {
     alt: `Dot plot of ${output.label}. ${title}.`,
     wide: spec(subject, values, "wide"),
     narrow: spec(subject, values, "narrow"),
+    reading: (row) =>
+      "fate" in row
+        ? readingOf(subject, (row as { fate: string; value: number }).value)
+        : undefined,
     table: {
       columns: ["Future", `${output.label} (${output.unit})`, ...(main ? ["Price suffices"] : [])],
       rows: values.map((value, k) => [
@@ -62,6 +66,14 @@ function titleOf({ output, main, isTokenCost }: Subject, values: readonly number
   if (losing === 0) return `None of ${DOTS} equally likely futures ${one}`;
   if (losing === DOTS) return `All ${DOTS} equally likely futures ${many}`;
   return `About ${losing} of ${DOTS} equally likely futures ${losing === 1 ? one : many}`;
+}
+
+function readingOf({ output, main, isTokenCost }: Subject, value: number): string {
+  const shown = formatValue(value, output.unit);
+  if (!main) return shown;
+  const price = formatValue(main.price, main.unit);
+  if (value > main.price) return `${shown}: ${isTokenCost ? "loses money at" : "exceeds"} ${price}`;
+  return `${shown}: ${isTokenCost ? "covered at" : "at or below"} ${price}`;
 }
 
 function spec(subject: Subject, values: readonly number[], variant: Variant): Spec {

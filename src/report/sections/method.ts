@@ -83,11 +83,13 @@ function citation(summary: Summary, provenance: Provenance): string {
 /** The command that makes the report again. */
 export function reproduceCommand(
   { draws, seed, method: design, precision }: Summary["run"],
-  { file, overrides, given = [], since, theme }: Provenance,
+  { file, overrides, given = [], since, theme, interactiveCharts }: Provenance,
 ): string {
   const sets = overrides.map((entry) => ` --set ${shellWord(entry)}`).join("");
   const conditions = given.map((entry) => ` --given ${shellWord(entry)}`).join("");
   const earlier = since === undefined ? "" : ` --since ${shellWord(since)}`;
   const look = theme === undefined ? "" : ` --theme ${theme}`;
-  return `breakeven run ${shellWord(file)} --draws ${precision?.planned ?? draws} --seed ${shellWord(seed)} --method ${design}${sets}${conditions}${earlier}${look}`;
+  const charts = interactiveCharts ? " --interactive-charts" : "";
+  const how = `--draws ${precision?.planned ?? draws} --seed ${shellWord(seed)} --method ${design}`;
+  return `breakeven run ${shellWord(file)} ${how}${sets}${conditions}${earlier}${look}${charts}`;
 }
