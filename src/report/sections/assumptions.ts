@@ -3,6 +3,7 @@ import { html, type Markup, trusted } from "../escape.js";
 import { labelOf } from "../figures/subject.js";
 import { formatCorrelation, formatNumber } from "../format.js";
 import { byRank, inputRanks } from "../input-ranks.js";
+import { leanPath } from "../render/lean-path.js";
 import { type Section, section } from "./section.js";
 import { sourceCell } from "./source-cell.js";
 import { tableOf } from "./table.js";
@@ -89,9 +90,9 @@ function sparklineSvg(masses: readonly number[]): Markup {
   const points = masses.map((mass, k) => {
     const x = ((k + 0.5) / masses.length) * width;
     const y = height - 1 - (mass / highest) * (height - 3);
-    return `${x.toFixed(1)} ${y.toFixed(1)}`;
+    return `${x},${y}`;
   });
-  const path = `M0 ${height - 1}L${points.join("L")}L${width} ${height - 1}Z`;
+  const path = leanPath(`M0,${height - 1}L${points.join("L")}L${width},${height - 1}Z`);
   return trusted(
     `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true"><path d="${path}" fill="var(--bandInner)"/></svg>`,
   );
