@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Driver } from "../../src/sensitivity/drivers.js";
 import type { Interval } from "../../src/statistics/estimate.js";
+import { wilson } from "../../src/statistics/probability.js";
 import { tooClose } from "../../src/statistics/too-close.js";
 import { fixtureAnalyses } from "./fixture-analyses.js";
 import type { BreakEven, OutputSummary, Summary } from "../../src/summary/summary.js";
@@ -41,7 +42,8 @@ export function fixtureOutput(
 /** A price that suffices with a given probability. */
 export function fixturePrice(against: string, price: number, value: number): BreakEven {
   const width = 0.003 * Math.sqrt(value * (1 - value));
-  const probability = { value, low: value - width, high: value + width };
+  const rare = value === 0 || value === 1 ? wilson(value * DRAWS, DRAWS) : undefined;
+  const probability = { value, low: value - width, high: value + width, ...rare };
   const close = tooClose(probability, 0.5, DRAWS);
   return {
     ...{ output: "cost", against, price, unit: "USD/Mtoken", probability },

@@ -5,8 +5,10 @@ import { decisionSentences } from "../decision-sentences.js";
 import { decidingSentence, judgementSentence } from "../drivers-text.js";
 import type { Figure } from "../figures/figure.js";
 import { givenSentences } from "../given-sentences.js";
+import { frequencySentence } from "../in-fifty.js";
 import { byRank, inputRanks } from "../input-ranks.js";
 import { mastheadLine } from "../masthead-line.js";
+import { otherPricesSentence } from "../other-prices-sentence.js";
 import { say, sentences, type Text } from "../phrase.js";
 import type { Provenance } from "../provenance.js";
 import { reproduceCommand } from "../sections/method.js";
@@ -15,7 +17,6 @@ import {
   driverSentence,
   headline,
   methodSentence,
-  otherPricesSentence,
   probabilityWithInterval,
   rangeSentence,
   sufficientPriceSentence,
@@ -36,7 +37,10 @@ export function memoBlocks(
 ): readonly Block[] {
   const { version, sha256 } = provenance;
   const { question } = summary;
-  const lede = [rangeSentence, driverSentence, sufficientPriceSentence, otherPricesSentence];
+  const lede = [
+    ...[frequencySentence, rangeSentence, driverSentence],
+    ...[sufficientPriceSentence, otherPricesSentence],
+  ];
   return [
     { kind: "title", text: summary.title },
     paragraph(mastheadLine(summary, provenance)),

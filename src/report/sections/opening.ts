@@ -13,19 +13,16 @@ import {
   sufficientPriceClaim,
 } from "../claims.js";
 import { formatValue } from "../format.js";
+import { frequencySentence } from "../in-fifty.js";
+import { otherPricesSentence } from "../other-prices-sentence.js";
 import { claim, type Phrase, phraseMarkup, say, sentences } from "../phrase.js";
-import {
-  driverSentence,
-  headline,
-  otherPricesSentence,
-  rangeSentence,
-  sufficientPriceSentence,
-} from "../sentences.js";
+import { driverSentence, headline, rangeSentence, sufficientPriceSentence } from "../sentences.js";
 
 /** What the report is about, its answer, and the numbers behind the answer. */
 export function opening(summary: Summary, provenance: Provenance): Markup {
   const { title, question, notes } = summary;
   const lede = sentences([
+    frequencySentence(summary),
     rangeSentence(summary),
     driverSentence(summary),
     sufficientPriceSentence(summary),
