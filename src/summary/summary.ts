@@ -94,6 +94,8 @@ export interface ExpectationResult {
   readonly observed: Interval;
   readonly unit: string;
   readonly met: boolean;
+  /** The nearest bound, in the same unit, and its distance; absent where the number has no error. */
+  readonly margin?: { readonly bound: number; readonly standardErrors: number };
   /** Where the run cannot tell whether it is met. */
   readonly tooClose?: TooClose;
 }

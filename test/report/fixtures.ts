@@ -132,6 +132,7 @@ export function fixtureSummary(more: Partial<Summary> = {}): Summary {
         observed: { value: 12, low: 11.9, high: 12.1 },
         unit: "USD/Mtoken",
         met: true,
+        margin: { bound: 4, standardErrors: 156.8 },
       },
     ],
     warnings: ["No source is given for Utilization of the fleet."],
@@ -154,7 +155,13 @@ export function edgeCases(): Readonly<Record<string, Summary>> {
     tooClose: {
       ...base,
       breakEven: [fixturePrice("Even", 12, 0.4995)],
-      expect: [{ ...base.expect[0]!, tooClose: { drawsToTell: 270_000 } }],
+      expect: [
+        {
+          ...base.expect[0]!,
+          margin: { bound: 12.05, standardErrors: 0.98 },
+          tooClose: { drawsToTell: 270_000 },
+        },
+      ],
     },
     even: { ...base, breakEven: [fixturePrice("Even", 12, 0.5)] },
     tooCloseShare: {
