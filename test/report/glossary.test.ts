@@ -5,7 +5,7 @@ import type { Summary } from "../../src/summary/summary.js";
 import { edgeCases, fixtureSummary } from "./fixtures.js";
 
 const terms = (summary: Summary): readonly string[] =>
-  [...(glossary(summary)?.markup ?? "").matchAll(/<dt>(.*?)<\/dt>/g)].map(([, term]) => term!);
+  [...(glossary(summary)?.markup ?? "").matchAll(/<dt>(.*?)<dd>/g)].map(([, term]) => term!);
 
 it("explains the words of a report that appear in it, and no others", () => {
   const usual = fixtureSummary();
@@ -21,7 +21,7 @@ it("has nothing to explain of a number without a price", () => {
   const { point } = edgeCases();
   const fixed = point!.assumptions.map((one) => ({ ...one, uncertain: false }));
   const run = { ...point!.run, method: "random", replicates: 1 };
-  const bare = { ...point!, assumptions: fixed, run, breakEven: [], correlations: [] };
+  const bare = { ...point!, assumptions: fixed, run, breakEven: [], correlations: [], expect: [] };
   expect(glossary(bare)).toBeUndefined();
 });
 
