@@ -85,6 +85,10 @@ export interface Assumption {
   readonly sparkline: readonly number[];
   readonly source?: string;
   readonly grade?: "A" | "B" | "C";
+  /** Who answers for it. */
+  readonly owner?: string;
+  /** When it was published, measured or judged: `2026-03-31` or `2026-03`. */
+  readonly date?: string;
 }
 
 /** An expectation of the scenario, held against what the run found. */

@@ -6,6 +6,7 @@ import { byRank, inputRanks } from "../input-ranks.js";
 import { leanPath } from "../render/lean-path.js";
 import { type Section, section } from "./section.js";
 import { sourceCell } from "./source-cell.js";
+import { type Kept, keptBy, keptCells, keptColumns } from "./kept-by.js";
 import { tableOf } from "./table.js";
 
 const SPARK = { width: 72, height: 20 } as const;
@@ -14,15 +15,20 @@ const SPARK = { width: 72, height: 20 } as const;
 export function assumptions(summary: Summary): Section | undefined {
   const uncertain = summary.assumptions.filter((assumption) => assumption.uncertain);
   const fixed = summary.assumptions.filter((assumption) => !assumption.uncertain);
+  const kept = keptBy(summary.assumptions);
   return section("assumptions", "Assumptions", [
-    uncertain.length > 0 ? uncertainTable(uncertain, inputRanks(summary)) : undefined,
-    fixed.length > 0 ? fixedTable(fixed) : undefined,
+    uncertain.length > 0 ? uncertainTable(uncertain, inputRanks(summary), kept) : undefined,
+    fixed.length > 0 ? fixedTable(fixed, kept) : undefined,
     correlations(summary),
     formulas(summary),
   ]);
 }
 
-function uncertainTable(rows: readonly Assumption[], ranks: ReadonlyMap<string, number>): Markup {
+function uncertainTable(
+  rows: readonly Assumption[],
+  ranks: ReadonlyMap<string, number>,
+  kept: readonly Kept[],
+): Markup {
   return tableOf(
     "Uncertain inputs by how far each moves the result. Grade A is measured or contracted, B published, C judgement",
     [
@@ -34,6 +40,7 @@ function uncertainTable(rows: readonly Assumption[], ranks: ReadonlyMap<string, 
       { title: "Distribution", kind: "wrap" },
       { title: "Grade", sort: true },
       { title: "Source", kind: "wrap", sort: true },
+      ...keptColumns(kept),
     ],
     byRank(rows, ranks).map(({ label, unit, varies, cases, distribution, sparkline, ...row }) => {
       const show = (value: number): string => cases?.[value] ?? formatNumber(value, unit);
@@ -46,6 +53,7 @@ function uncertainTable(rows: readonly Assumption[], ranks: ReadonlyMap<string, 
         html`${sparklineSvg(cases ? [] : sparkline)}${lines(varies ? `${distribution}; differs from case to case` : distribution)}`,
         row.grade ?? "",
         sourceCell(row.source),
+        ...keptCells(kept, row),
       ];
     }),
   );
@@ -63,7 +71,7 @@ function lines(distribution: string): readonly Markup[] {
     .map((line, k) => html`${k === 0 ? undefined : html`<br />`}<span class="note">${line}</span>`);
 }
 
-function fixedTable(rows: readonly Assumption[]): Markup {
+function fixedTable(rows: readonly Assumption[], kept: readonly Kept[]): Markup {
   return tableOf(
     "Numbers held fixed",
     [
@@ -72,13 +80,15 @@ function fixedTable(rows: readonly Assumption[]): Markup {
       { title: "Unit", sort: true },
       { title: "Grade", sort: true },
       { title: "Source", kind: "wrap", sort: true },
+      ...keptColumns(kept),
     ],
-    rows.map(({ label, unit, p50, cases, grade, source }) => [
+    rows.map(({ label, unit, p50, cases, grade, source, ...row }) => [
       label,
       cases?.[p50] ?? formatNumber(p50, unit),
       unit === "1" ? "" : unit,
       grade ?? "",
       sourceCell(source),
+      ...keptCells(kept, row),
     ]),
   );
 }

@@ -1,4 +1,5 @@
 import type { Summary } from "../../summary/summary.js";
+import { keptBy, keptColumns } from "../sections/kept-by.js";
 import { type Cell, headerStyle, numberCell, textCell } from "./cells.js";
 import type { Sheet } from "./sheet.js";
 
@@ -10,6 +11,7 @@ const HEADER = [
 /** The register of assumptions: every number the outputs rest on, with its spread and its source. */
 export function assumptionsSheet({ assumptions }: Summary): Sheet {
   const sorted = [...assumptions].sort((a, b) => Number(b.uncertain) - Number(a.uncertain));
+  const kept = keptBy(assumptions);
   const rows = sorted.map((assumption): (Cell | null)[] => {
     const { label, name, unit, p5, p50, p95, distribution, varies } = assumption;
     const { grade, source, meaning } = assumption;
@@ -23,12 +25,18 @@ export function assumptionsSheet({ assumptions }: Summary): Sheet {
       textCell(grade ?? ""),
       textCell(source ?? "no source", { wrap: true }),
       textCell(meaning ?? "", { wrap: true }),
+      ...kept.map((one) => textCell(assumption[one] ?? `no ${one}`, { wrap: true })),
     ];
   });
   return {
     name: "Assumptions",
     frozen: 1,
-    widths: [38, 26, 16, 13, 13, 13, 40, 12, 7, 44, 44],
-    rows: [HEADER.map((title) => textCell(title, headerStyle)), ...rows],
+    widths: [38, 26, 16, 13, 13, 13, 40, 12, 7, 44, 44, ...kept.map(() => 16)],
+    rows: [
+      [...HEADER, ...keptColumns(kept).map(({ title }) => title)].map((title) =>
+        textCell(title, headerStyle),
+      ),
+      ...rows,
+    ],
   };
 }
