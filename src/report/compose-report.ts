@@ -104,8 +104,10 @@ function reportPage(
     method(summary, show),
     reproduce(summary, provenance),
   ].filter((section) => section !== undefined);
-  const title = `${summary.title}: ${plainText(headline(summary))}`;
+  const answer = plainText(headline(summary));
+  const title = `${summary.title}: ${answer}`;
   const body = html`${opening(summary, provenance)}${contents(sections)}${sections}`;
   const look = { ...lookOf(summary, provenance), insert: panel };
-  return page(title, body, { ...look, scripts: [pageScript("sort-tables")] });
+  const description = `${answer}.`;
+  return page(title, body, { ...look, description, scripts: [pageScript("sort-tables")] });
 }

@@ -69,8 +69,8 @@ export function judgementSentence(summary: Summary): Phrase | undefined {
   const judged = share(judgement, "judged");
   const ungraded = judgement.ungraded.high > 0 ? share(judgement, "ungraded") : undefined;
   return ungraded
-    ? say`Judgement (grade C) carries ${judged} of ${of}, inputs without a grade ${ungraded}.`
-    : say`Judgement (grade C) carries ${judged} of ${of}.`;
+    ? say`${judged} of ${of} rests on judgement (grade C), ${ungraded} on inputs without a grade.`
+    : say`${judged} of ${of} rests on judgement (grade C).`;
 }
 
 function share(judgement: Judgement, of: "judged" | "ungraded"): Phrase {

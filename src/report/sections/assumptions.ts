@@ -1,8 +1,10 @@
 import type { Assumption, Summary } from "../../summary/summary.js";
+import { judgementSentence } from "../drivers-text.js";
 import { html, type Markup, trusted } from "../escape.js";
 import { labelOf } from "../figures/subject.js";
 import { formatCorrelation, formatNumber } from "../format.js";
 import { byRank, inputRanks } from "../input-ranks.js";
+import { phraseMarkup } from "../phrase.js";
 import { leanPath } from "../render/lean-path.js";
 import { type Section, section } from "./section.js";
 import { sourceCell } from "./source-cell.js";
@@ -16,7 +18,9 @@ export function assumptions(summary: Summary): Section | undefined {
   const uncertain = summary.assumptions.filter((assumption) => assumption.uncertain);
   const fixed = summary.assumptions.filter((assumption) => !assumption.uncertain);
   const kept = keptBy(summary.assumptions);
+  const judged = judgementSentence(summary);
   return section("assumptions", "Assumptions", [
+    judged && html`<p>${phraseMarkup(judged)}</p> `,
     uncertain.length > 0 ? uncertainTable(uncertain, inputRanks(summary), kept) : undefined,
     fixed.length > 0 ? fixedTable(fixed, kept) : undefined,
     correlations(summary),

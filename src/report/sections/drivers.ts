@@ -3,7 +3,7 @@ import type { Summary, VarianceNote } from "../../summary/summary.js";
 import { html, type Markup } from "../escape.js";
 import { labelOf, subjectOf } from "../figures/subject.js";
 import { formatCorrelation, formatNumber, formatProbability } from "../format.js";
-import { decidingSentence, judgementSentence, rankingsDiffer } from "../drivers-text.js";
+import { decidingSentence, rankingsDiffer } from "../drivers-text.js";
 import { phraseMarkup, sentences } from "../phrase.js";
 import type { Show } from "./figure.js";
 import { type Section, section } from "./section.js";
@@ -12,11 +12,7 @@ import { tableOf } from "./table.js";
 /** What moves the leading output, input by input. */
 export function drivers(summary: Summary, show: Show): Section | undefined {
   const { name } = subjectOf(summary);
-  const text = sentences([
-    decidingSentence(summary),
-    judgementSentence(summary),
-    rankingsDiffer(summary),
-  ]);
+  const text = sentences([decidingSentence(summary), rankingsDiffer(summary)]);
   return section("drivers", "What drives it", [
     text.length === 0 ? undefined : html`<p>${phraseMarkup(text)}</p> `,
     show("05-decision"),
