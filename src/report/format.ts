@@ -123,10 +123,7 @@ function plainDigits(size: number, figures: 2 | 3 = 3): string {
   return FIGURES[figures].format(size);
 }
 
-/** A label as it stands inside a sentence; names that start with two capitals keep theirs. */
-export function lowerFirst(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
-}
+export { lowerFirst } from "../models/lower-first.js";
 
 /** A value that was rounded beforehand, with its unit: all of its digits, however few are usual. */
 export function formatRounded(value: number, unit: string): string {

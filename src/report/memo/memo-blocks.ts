@@ -4,6 +4,7 @@ import { priceClaim } from "../claims.js";
 import { decisionSentences } from "../decision-sentences.js";
 import { decidingSentence, judgementSentence } from "../drivers-text.js";
 import type { Figure } from "../figures/figure.js";
+import { lowerFirst } from "../format.js";
 import { givenSentences } from "../given-sentences.js";
 import { frequencySentence } from "../in-fifty.js";
 import { byRank, inputRanks } from "../input-ranks.js";
@@ -108,7 +109,7 @@ function questions(summary: Summary): readonly Block[] {
 function risks(summary: Summary): readonly Block[] {
   const judged = summary.assumptions
     .filter(({ uncertain, grade }) => uncertain && (grade === "C" || grade === undefined))
-    .map(({ label }) => label);
+    .map(({ label }) => lowerFirst(label));
   const lines = [
     ...summary.warnings,
     ...(judged.length > 0

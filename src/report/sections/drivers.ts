@@ -106,9 +106,11 @@ function statisticsTable(summary: Summary): Markup | undefined {
 function shareCell(share: Estimate | undefined): string {
   if (share === undefined) return "";
   const digits = share.error < 0.005 ? 1 : 0;
-  const text = (Math.abs(share.value) * 100).toFixed(digits);
-  const sign = share.value < 0 && Number(text) !== 0 ? "\u2212" : "";
-  return `${sign}${text}% ± ${(share.error * 100).toFixed(digits)}`;
+  const text = (Math.max(0, share.value) * 100).toFixed(digits);
+  // No share is below 0; only an estimate is.
+  const about = (-share.value * 100).toFixed(digits);
+  const shown = Number(about) > 0 ? "about 0%" : `${text}%`;
+  return `${shown} ± ${(share.error * 100).toFixed(digits)}`;
 }
 
 /** What the shares are of, or why there are none. */

@@ -1,4 +1,5 @@
 import { html, type Markup, trusted } from "../escape.js";
+import { unbroken } from "../unbroken.js";
 
 /** A column of a table; numbers stand to the right, long text may wrap. */
 export interface Column {
@@ -25,9 +26,9 @@ export function tableOf(
   );
   const body = rows.map((cells) => {
     const [first, ...rest] = cells;
-    const others = rest.map((cell, k) => html`<td${kinds[k + 1]}>${cell}</td>`);
+    const others = rest.map((cell, k) => html`<td${kinds[k + 1]}>${whole(cell)}</td>`);
     return html`<tr>
-      <th scope="row" ${kinds[0]}>${first}</th>
+      <th scope="row" ${kinds[0]}>${whole(first!)}</th>
       ${others}
     </tr> `;
   });
@@ -46,6 +47,10 @@ export function tableOf(
       </tbody>
     </table>
   </div> `;
+}
+
+function whole(cell: string | Markup): Markup | readonly Markup[] {
+  return typeof cell === "string" ? unbroken(cell) : cell;
 }
 
 function classOf(kind: Column["kind"]): Markup | undefined {
