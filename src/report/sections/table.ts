@@ -26,9 +26,11 @@ export function tableOf(
   );
   const body = rows.map((cells) => {
     const [first, ...rest] = cells;
-    const others = rest.map((cell, k) => html`<td${kinds[k + 1]}>${whole(cell)}</td>`);
+    const others = rest.map(
+      (cell, k) => html`<td${kinds[k + 1]}>${whole(cell, columns[k + 1])}</td>`,
+    );
     return html`<tr>
-      <th scope="row" ${kinds[0]}>${whole(first!)}</th>
+      <th scope="row" ${kinds[0]}>${whole(first!, columns[0])}</th>
       ${others}
     </tr> `;
   });
@@ -49,8 +51,10 @@ export function tableOf(
   </div> `;
 }
 
-function whole(cell: string | Markup): Markup | readonly Markup[] {
-  return typeof cell === "string" ? unbroken(cell) : cell;
+/** Numbers in cells stay on one line anyway. */
+function whole(cell: string | Markup, column: Column | undefined): Markup | readonly Markup[] {
+  if (typeof cell !== "string") return cell;
+  return column?.kind === "number" || cell.startsWith("\u2212") ? html`${cell}` : unbroken(cell);
 }
 
 function classOf(kind: Column["kind"]): Markup | undefined {
