@@ -86,10 +86,13 @@ it("has a column in the register only where anybody states it", () => {
     [...markup.matchAll(/<th scope="col"[^>]*>([^<]*)/g)].map(([, title]) => title!);
   expect(headings(assumptions(usual)!.markup)).not.toContain("Owner");
   const [first, ...others] = usual.assumptions;
-  const owned = { ...usual, assumptions: [{ ...first!, owner: "<Ada>" }, ...others] };
+  const owned = {
+    ...usual,
+    assumptions: [{ ...first!, owner: "<Ada>", date: "2026-03" }, ...others],
+  };
   const { markup } = assumptions(owned)!;
   expect(headings(markup)).toContain("Owner");
-  expect(headings(markup)).not.toContain("Date");
+  expect(markup).toContain('<span class="note">2026-03</span>');
   expect(markup).toContain("&lt;Ada&gt;");
   expect(markup).toContain("no owner");
 });

@@ -8,7 +8,7 @@ import { phraseMarkup } from "../phrase.js";
 import { leanPath } from "../render/lean-path.js";
 import { type Section, section } from "./section.js";
 import { sourceCell } from "./source-cell.js";
-import { type Kept, keptBy, keptCells, keptColumns } from "./kept-by.js";
+import { type OwnerColumn, ownerColumn } from "./owner-column.js";
 import { tableOf } from "./table.js";
 
 const SPARK = { width: 72, height: 20 } as const;
@@ -17,12 +17,12 @@ const SPARK = { width: 72, height: 20 } as const;
 export function assumptions(summary: Summary): Section | undefined {
   const uncertain = summary.assumptions.filter((assumption) => assumption.uncertain);
   const fixed = summary.assumptions.filter((assumption) => !assumption.uncertain);
-  const kept = keptBy(summary.assumptions);
+  const owners = ownerColumn(summary.assumptions);
   const judged = judgementSentence(summary);
   return section("assumptions", "Assumptions", [
     judged && html`<p>${phraseMarkup(judged)}</p> `,
-    uncertain.length > 0 ? uncertainTable(uncertain, inputRanks(summary), kept) : undefined,
-    fixed.length > 0 ? fixedTable(fixed, kept) : undefined,
+    uncertain.length > 0 ? uncertainTable(uncertain, inputRanks(summary), owners) : undefined,
+    fixed.length > 0 ? fixedTable(fixed, owners) : undefined,
     correlations(summary),
     formulas(summary),
   ]);
@@ -31,7 +31,7 @@ export function assumptions(summary: Summary): Section | undefined {
 function uncertainTable(
   rows: readonly Assumption[],
   ranks: ReadonlyMap<string, number>,
-  kept: readonly Kept[],
+  owners: OwnerColumn,
 ): Markup {
   return tableOf(
     "Uncertain inputs by how far each moves the result. Grade A is measured or contracted, B published, C judgement",
@@ -44,7 +44,7 @@ function uncertainTable(
       { title: "Distribution", kind: "wrap" },
       { title: "Grade", sort: true },
       { title: "Source", kind: "wrap", sort: true },
-      ...keptColumns(kept),
+      ...owners.columns,
     ],
     byRank(rows, ranks).map(({ label, unit, varies, cases, distribution, sparkline, ...row }) => {
       const show = (value: number): string => cases?.[value] ?? formatNumber(value, unit);
@@ -56,8 +56,8 @@ function uncertainTable(
         show(row.p95),
         html`${sparklineSvg(cases ? [] : sparkline)}${lines(varies ? `${distribution}; differs from case to case` : distribution)}`,
         row.grade ?? "",
-        sourceCell(row.source),
-        ...keptCells(kept, row),
+        sourceCell(row.source, row.date),
+        ...owners.cells(row),
       ];
     }),
   );
@@ -75,7 +75,7 @@ function lines(distribution: string): readonly Markup[] {
     .map((line, k) => html`${k === 0 ? undefined : html`<br />`}<span class="note">${line}</span>`);
 }
 
-function fixedTable(rows: readonly Assumption[], kept: readonly Kept[]): Markup {
+function fixedTable(rows: readonly Assumption[], owners: OwnerColumn): Markup {
   return tableOf(
     "Numbers held fixed",
     [
@@ -84,15 +84,15 @@ function fixedTable(rows: readonly Assumption[], kept: readonly Kept[]): Markup 
       { title: "Unit", sort: true },
       { title: "Grade", sort: true },
       { title: "Source", kind: "wrap", sort: true },
-      ...keptColumns(kept),
+      ...owners.columns,
     ],
     rows.map(({ label, unit, p50, cases, grade, source, ...row }) => [
       label,
       cases?.[p50] ?? formatNumber(p50, unit),
       unit === "1" ? "" : unit,
       grade ?? "",
-      sourceCell(source),
-      ...keptCells(kept, row),
+      sourceCell(source, row.date),
+      ...owners.cells(row),
     ]),
   );
 }
@@ -152,7 +152,9 @@ function formulas({ formulas: listed }: Summary): Markup | undefined {
     ]),
   );
   return html`<details>
-    <summary>The ${String(listed.length)} formulas of the model</summary>
+    <summary>
+      ${listed.length === 1 ? "The formula" : `The ${listed.length} formulas`} of the model
+    </summary>
     ${table}
   </details> `;
 }

@@ -1,5 +1,4 @@
 import type { Summary } from "../../summary/summary.js";
-import { keptBy, keptColumns } from "../sections/kept-by.js";
 import { type Cell, headerStyle, numberCell, textCell } from "./cells.js";
 import type { Sheet } from "./sheet.js";
 
@@ -8,10 +7,15 @@ const HEADER = [
   ...["Grade", "Source", "Meaning"],
 ];
 
+/** Columns that are there only where some number has them. */
+const KEPT = { owner: "Owner", date: "Date" } as const;
+
 /** The register of assumptions: every number the outputs rest on, with its spread and its source. */
 export function assumptionsSheet({ assumptions }: Summary): Sheet {
   const sorted = [...assumptions].sort((a, b) => Number(b.uncertain) - Number(a.uncertain));
-  const kept = keptBy(assumptions);
+  const kept = (["owner", "date"] as const).filter((one) =>
+    assumptions.some((assumption) => assumption[one] !== undefined),
+  );
   const rows = sorted.map((assumption): (Cell | null)[] => {
     const { label, name, unit, p5, p50, p95, distribution, varies } = assumption;
     const { grade, source, meaning } = assumption;
@@ -33,9 +37,7 @@ export function assumptionsSheet({ assumptions }: Summary): Sheet {
     frozen: 1,
     widths: [38, 26, 16, 13, 13, 13, 40, 12, 7, 44, 44, ...kept.map(() => 16)],
     rows: [
-      [...HEADER, ...keptColumns(kept).map(({ title }) => title)].map((title) =>
-        textCell(title, headerStyle),
-      ),
+      [...HEADER, ...kept.map((one) => KEPT[one])].map((title) => textCell(title, headerStyle)),
       ...rows,
     ],
   };
