@@ -1,5 +1,5 @@
 import type { Interval } from "../statistics/estimate.js";
-import { formatProbabilityLimit } from "./format.js";
+import { formatProbability, formatProbabilityLimit } from "./format.js";
 import { claim, type Phrase, say } from "./phrase.js";
 
 /**
@@ -24,4 +24,20 @@ export function neverSeen(
   const where = of === "share" ? `${path}.${end}` : `1 - ${path}.${end}`;
   const side = limit < 0.5 ? "below" : "above";
   return say` (${side} ${claim(where, formatProbabilityLimit(limit))} at 95% confidence)`;
+}
+
+/**
+ * A share inside a sentence. One that no draw shows, or all do, is told by the end of its interval:
+ * `<1%`, or `at most 4%` where there are few draws.
+ *
+ * @param of the share itself or what is left of one
+ */
+export function shareOrBound(share: Interval, path = "", of: "share" | "rest" = "share"): Phrase {
+  const { value, low, high } = share;
+  const end = value === 0 && high > 0 ? "high" : value === 1 && low < 1 ? "low" : "value";
+  const told = of === "share" ? share[end] : 1 - share[end];
+  const where = of === "share" ? `${path}.${end}` : `1 - ${path}.${end}`;
+  if (end === "value") return [claim(where, formatProbability(told))];
+  if (told < 0.01 || told > 0.99) return [claim(where, formatProbability(told))];
+  return say`at ${told < 0.5 ? "most" : "least"} ${claim(where, formatProbabilityLimit(told))}`;
 }
