@@ -36,10 +36,7 @@ function precisionWarnings(
 ): readonly string[] {
   if (!precision || precision.met) return [];
   return [
-    precisionWarning(
-      precision,
-      lowerFirst(outputs.find(({ name }) => name === precision.output)!.label),
-    ),
+    precisionWarning(precision, outputs.find(({ name }) => name === precision.output)!.label),
   ];
 }
 
