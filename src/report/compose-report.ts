@@ -111,9 +111,10 @@ function reportPage(
     method(summary, show),
     reproduce(summary, provenance),
   ].filter((section) => section !== undefined);
-  const title = `${summary.title}: ${plainText(headline(summary))}`;
+  const answer = plainText(headline(summary));
+  const title = `${summary.title}: ${answer}`;
   const body = html`${opening(summary, provenance)}${contents(sections)}${sections}${charts?.markup}`;
   const inserts = [panel, charts].filter((insert) => insert !== undefined);
-  const look = lookOf(summary, provenance);
-  return page(title, body, { ...look, inserts, scripts: [pageScript("sort-tables")] });
+  const look = { ...lookOf(summary, provenance), inserts, description: `${answer}.` };
+  return page(title, body, { ...look, scripts: [pageScript("sort-tables")] });
 }

@@ -17,6 +17,8 @@ export interface PageOptions extends PageLook {
   readonly scripts?: readonly string[];
   /** Stand in the body already; bring their styles and the hashes of their scripts. */
   readonly inserts?: readonly Omit<PageInsert, "section">[];
+  /** What the page says, in a sentence, to who lists it. */
+  readonly description?: string;
   /** Wider than a page of prose, for a table of many columns. */
   readonly broad?: boolean;
 }
@@ -30,7 +32,7 @@ export interface PageOptions extends PageLook {
 export function page(
   title: string,
   body: Markup,
-  { scripts = [], broad = false, inserts = [], ...look }: PageOptions = {},
+  { scripts = [], broad = false, inserts = [], description, ...look }: PageOptions = {},
 ): string {
   return html`<!doctype html>
     <html lang="en">
@@ -39,6 +41,7 @@ export function page(
         <meta http-equiv="Content-Security-Policy" content="${policyFor([...scripts.map(hashOf), ...inserts.flatMap((insert) => insert.scripts)])}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="generator" content="Breakeven" />
+        ${description === undefined ? undefined : html`<meta name="description" content="${description}" />`}
         <title>${title}</title>
         <style>
           ${trusted([pageStyle(look), ...inserts.map(({ style }) => style)].join(""))}

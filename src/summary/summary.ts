@@ -86,6 +86,10 @@ export interface Assumption {
   readonly sparkline: readonly number[];
   readonly source?: string;
   readonly grade?: "A" | "B" | "C";
+  /** Who answers for it. */
+  readonly owner?: string;
+  /** When it was published, measured or judged: `2026-03-31` or `2026-03`. */
+  readonly date?: string;
 }
 
 /** An expectation of the scenario, held against what the run found. */
@@ -95,6 +99,8 @@ export interface ExpectationResult {
   readonly observed: Interval;
   readonly unit: string;
   readonly met: boolean;
+  /** The nearest bound, in the same unit, and its distance; absent where the number has no error. */
+  readonly margin?: { readonly bound: number; readonly standardErrors: number };
   /** Where the run cannot tell whether it is met. */
   readonly tooClose?: TooClose;
 }

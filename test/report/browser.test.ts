@@ -82,9 +82,13 @@ withBrowser("in a browser", () => {
       const tables = await page.locator("table").count();
       expect(await page.locator("table > caption").count()).toBe(tables);
       expect(await page.locator("table th[scope=col]").count()).toBeGreaterThanOrEqual(tables);
-      const unnamed = await page
-        .locator("svg[role=img]")
-        .evaluateAll((all) => all.filter((svg) => !svg.querySelector("title")?.textContent).length);
+      const unnamed = await page.locator("svg[role=img]").evaluateAll(
+        (all) =>
+          all.filter((svg) => {
+            const names = svg.getAttribute("aria-labelledby")!.split(" ");
+            return !names.every((id) => document.getElementById(id)?.textContent);
+          }).length,
+      );
       expect(unnamed).toBe(0);
       await page.close();
     });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Driver } from "../../src/sensitivity/drivers.js";
 import type { Interval } from "../../src/statistics/estimate.js";
+import { wilson } from "../../src/statistics/probability.js";
 import { tooClose } from "../../src/statistics/too-close.js";
 import { withSince } from "./fixture-since.js";
 import { fixtureAnalyses } from "./fixture-analyses.js";
@@ -42,7 +43,8 @@ export function fixtureOutput(
 /** A price that suffices with a given probability. */
 export function fixturePrice(against: string, price: number, value: number): BreakEven {
   const width = 0.003 * Math.sqrt(value * (1 - value));
-  const probability = { value, low: value - width, high: value + width };
+  const rare = value === 0 || value === 1 ? wilson(value * DRAWS, DRAWS) : undefined;
+  const probability = { value, low: value - width, high: value + width, ...rare };
   const close = tooClose(probability, 0.5, DRAWS);
   return {
     ...{ output: "cost", against, price, unit: "USD/Mtoken", probability },
@@ -131,6 +133,7 @@ export function fixtureSummary(more: Partial<Summary> = {}): Summary {
         observed: { value: 12, low: 11.9, high: 12.1 },
         unit: "USD/Mtoken",
         met: true,
+        margin: { bound: 4, standardErrors: 156.8 },
       },
     ],
     warnings: ["No source is given for Utilization of the fleet."],
@@ -153,7 +156,13 @@ export function edgeCases(): Readonly<Record<string, Summary>> {
     tooClose: {
       ...base,
       breakEven: [fixturePrice("Even", 12, 0.4995)],
-      expect: [{ ...base.expect[0]!, tooClose: { drawsToTell: 270_000 } }],
+      expect: [
+        {
+          ...base.expect[0]!,
+          margin: { bound: 12.05, standardErrors: 0.98 },
+          tooClose: { drawsToTell: 270_000 },
+        },
+      ],
     },
     even: { ...base, breakEven: [fixturePrice("Even", 12, 0.5)] },
     tooCloseShare: {

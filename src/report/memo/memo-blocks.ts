@@ -4,9 +4,12 @@ import { priceClaim } from "../claims.js";
 import { decisionSentences } from "../decision-sentences.js";
 import { decidingSentence, judgementSentence } from "../drivers-text.js";
 import type { Figure } from "../figures/figure.js";
+import { lowerFirst } from "../format.js";
 import { givenSentences } from "../given-sentences.js";
+import { frequencySentence } from "../in-fifty.js";
 import { byRank, inputRanks } from "../input-ranks.js";
 import { mastheadLine } from "../masthead-line.js";
+import { otherPricesSentence } from "../other-prices-sentence.js";
 import { say, sentences, type Text } from "../phrase.js";
 import type { Provenance } from "../provenance.js";
 import { reproduceCommand } from "../sections/method.js";
@@ -15,7 +18,6 @@ import {
   driverSentence,
   headline,
   methodSentence,
-  otherPricesSentence,
   probabilityWithInterval,
   rangeSentence,
   sufficientPriceSentence,
@@ -38,7 +40,10 @@ export function memoBlocks(
   const { version, sha256 } = provenance;
   const { question } = summary;
   const since = sinceSentence(summary);
-  const lede = [rangeSentence, driverSentence, sufficientPriceSentence, otherPricesSentence];
+  const lede = [
+    ...[frequencySentence, rangeSentence, driverSentence],
+    ...[sufficientPriceSentence, otherPricesSentence],
+  ];
   return [
     { kind: "title", text: summary.title },
     paragraph(mastheadLine(summary, provenance)),
@@ -107,7 +112,7 @@ function questions(summary: Summary): readonly Block[] {
 function risks(summary: Summary): readonly Block[] {
   const judged = summary.assumptions
     .filter(({ uncertain, grade }) => uncertain && (grade === "C" || grade === undefined))
-    .map(({ label }) => label);
+    .map(({ label }) => lowerFirst(label));
   const lines = [
     ...summary.warnings,
     ...(judged.length > 0

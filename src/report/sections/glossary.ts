@@ -68,6 +68,11 @@ const TERMS: readonly Term[] = [
     "How heavy a tail is: from 0.5 on the variance, from 1 on the mean need not exist.",
   ],
   [
+    ({ expect }) => expect.some(({ margin }) => margin !== undefined),
+    "Standard error",
+    "How far a simulated number usually lies from what endless draws would give; within 1.96 of them a bound is too close to call.",
+  ],
+  [
     ({ breakEven }) => breakEven.length > 0,
     "Suffices, covers",
     "A price suffices in a future where the output is at or below it.",

@@ -5,19 +5,16 @@ import { masthead } from "./masthead.js";
 import { verdicts } from "./verdicts.js";
 import { mastheadLine } from "../masthead-line.js";
 import type { Provenance } from "../provenance.js";
+import { frequencySentence } from "../in-fifty.js";
+import { otherPricesSentence } from "../other-prices-sentence.js";
 import { phraseMarkup, sentences } from "../phrase.js";
-import {
-  driverSentence,
-  headline,
-  otherPricesSentence,
-  rangeSentence,
-  sufficientPriceSentence,
-} from "../sentences.js";
+import { driverSentence, headline, rangeSentence, sufficientPriceSentence } from "../sentences.js";
 
 /** What the report is about, its answer, and the numbers behind the answer. */
 export function opening(summary: Summary, provenance: Provenance): Markup {
   const { title, question, notes } = summary;
   const lede = sentences([
+    frequencySentence(summary),
     rangeSentence(summary),
     driverSentence(summary),
     sufficientPriceSentence(summary),
