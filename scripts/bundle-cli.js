@@ -1,8 +1,9 @@
 // Bundles the command line into dist/cli, so that a run loads some forty files instead of six hundred: what
 // the compiler wrote there works alike, and starts a quarter of a second later.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { licencesOf } from "./licences.js";
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const folder = path("../dist/cli/");
@@ -41,15 +42,4 @@ const { metafile } = await build({
   },
 });
 
-/** Licences go with what they are of. */
-const packages = Object.keys(metafile.inputs).flatMap((input) => {
-  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? [];
-});
-const licences = [...new Set(packages)].sort().map((root) => {
-  const file = ["LICENSE", "LICENSE.md", "license", "LICENSE.txt", "LICENSE-MIT.txt"]
-    .map((name) => `${root}/${name}`)
-    .find((name) => existsSync(name));
-  const { name, version, license } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
-  return `${name} ${version} (${license})\n\n${file ? readFileSync(file, "utf8") : ""}`;
-});
-writeFileSync(`${folder}LICENSES.txt`, licences.join(`\n${"-".repeat(80)}\n\n`));
+writeFileSync(`${folder}LICENSES.txt`, licencesOf(Object.keys(metafile.inputs)));

@@ -1,12 +1,8 @@
-// Bundles the live panel of a report: the panel with the simulation core, deflated, and the loader
-// that unpacks it. Writes dist/live/page-code.json, which reports are composed with. Modules that a
-// page has no use for are replaced by stand-ins: WebAssembly kernels, advice on wrong formulas, key
-// derivation, and the whole table of direction numbers.
-import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+// Bundles the live panel of a report: the panel with the simulation core. Modules that a page has no use
+// for are replaced by stand-ins: WebAssembly kernels, advice on wrong formulas, key derivation, and
+// the whole table of direction numbers.
 import { fileURLToPath } from "node:url";
-import { deflateRawSync } from "node:zlib";
-import { build } from "esbuild";
+import { packScript } from "./pack-script.js";
 
 const panel = fileURLToPath(new URL("../src/live/panel/", import.meta.url));
 const STAND_INS = {
@@ -37,32 +33,4 @@ const standIns = {
   },
 };
 
-async function bundle(entry) {
-  const { outputFiles, metafile } = await build({
-    entryPoints: [panel + entry],
-    bundle: true,
-    minify: true,
-    format: "iife",
-    platform: "browser",
-    target: "es2022",
-    charset: "utf8",
-    legalComments: "none",
-    write: false,
-    metafile: true,
-    plugins: [standIns],
-  });
-  return { text: outputFiles[0].text.trim(), sources: Object.keys(metafile.inputs).sort() };
-}
-
-function hash(script) {
-  return `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
-}
-
-const [loader, { text, sources }] = [await bundle("loader.ts"), await bundle("panel.ts")];
-const code = deflateRawSync(text, { level: 9 }).toString("base64");
-const folder = new URL("../dist/live/", import.meta.url);
-mkdirSync(folder, { recursive: true });
-const written = { loader: loader.text, code, hashes: [hash(loader.text), hash(text)] };
-writeFileSync(new URL("page-code.json", folder), `${JSON.stringify(written)}\n`);
-writeFileSync(new URL("page-sources.json", folder), `${JSON.stringify(sources, null, 2)}\n`);
-if (/<\/script/i.test(loader.text)) throw new Error("the loader would end its own script element");
+await packScript("live", `${panel}panel.ts`, { plugins: [standIns] });

@@ -22,5 +22,8 @@ export type { Evaluate, Progress } from "./simulation/evaluate.js";
 export { evaluateInline } from "./simulation/inline.js";
 export { createPool, type Pool, WorkerDied } from "./simulation/pool.js";
 export { analyseSensitivity } from "./summary/analyse-sensitivity.js";
+export type { EarlierSummary } from "./summary/earlier-summary.js";
 export type { SensitivityAnalysis } from "./summary/sensitivity-analysis.js";
+export type { EarlierRun, Since } from "./summary/since.js";
+export { sinceEarlier } from "./summary/since-earlier.js";
 export type { Summary } from "./summary/summary.js";

@@ -115,7 +115,7 @@ describe.each(METHODS)("a growing run of %s draws", (method) => {
     expect(made.draws).toBeLessThanOrEqual(3000);
     expect(made.precision).toMatchObject({ planned: 1000, used: made.draws, met: false });
     expect(warnings[0]).toMatch(
-      /^The run is less precise than asked: the 95% interval of the median of Cost is ±[\d.]+%, not ±0\.0001%, at [\d,]+ draws, the ceiling\.$/,
+      /^The run is less precise than asked: the 95% interval of the median of cost is ±[\d.]+%, not ±0\.0001%, at [\d,]+ draws, the ceiling\.$/,
     );
   });
 });

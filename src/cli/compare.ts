@@ -3,6 +3,7 @@ import { compareScenarios, type ComparisonOptions } from "../comparison/compare-
 import type { Comparison } from "../comparison/comparison.js";
 import { Incomparable } from "../comparison/incomparable.js";
 import { composeComparison } from "../report/comparison/compose-comparison.js";
+import { compareCommandLine } from "../report/comparison/sections.js";
 import { factorRows, oddsTable } from "../report/comparison/rows.js";
 import {
   comparisonHeadline,
@@ -29,11 +30,9 @@ export async function compare(args: CompareArguments): Promise<ExitCode> {
   else print(comparison, terminal);
   if (args.out !== undefined) {
     const folder = join(args.out, `${a.scenario.name}-to-${b.scenario.name}`);
-    const files = await composeComparison(
-      comparison,
-      [a, b].map((loaded) => provenanceOf(loaded, {})),
-      asked(args),
-    );
+    const sources = [a, b].map((loaded) => provenanceOf(loaded, {}));
+    const command = compareCommandLine(sources, asked(args));
+    const files = await composeComparison(comparison, sources, command);
     await writeFolder(folder, files);
     if (!args.json) terminal.print(terminal.dim(join(folder, "comparison.html")));
   }

@@ -26,7 +26,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 /** Options that may be given once. */
 const SINGLE = [
-  ...["draws", "seed", "method", "workers", "out", "samples", "draw"],
+  ...["draws", "seed", "method", "workers", "out", "samples", "draw", "since"],
   ...["column", "unit", "min", "max", "output"],
   ...["for", "price", "probability", "between", "memo", "paper", "theme"],
 ];

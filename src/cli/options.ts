@@ -24,12 +24,14 @@ export interface SimulationArguments {
 export interface RunArguments extends SimulationArguments {
   readonly scenario: readonly string[];
   readonly given?: readonly string[] | undefined;
+  readonly since?: string | undefined;
   readonly out?: string | undefined;
   readonly samples?: string | undefined;
   readonly memo?: string | undefined;
   readonly pdf: boolean;
   readonly paper?: string | undefined;
   readonly theme?: string | undefined;
+  readonly "interactive-charts": boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }

@@ -12,18 +12,33 @@ import type { LoadedScenario } from "./load-scenarios.js";
 export interface Asked {
   readonly overrides?: readonly string[];
   readonly given?: readonly string[];
+  readonly since?: string | undefined;
   readonly theme?: Theme | undefined;
+  readonly interactiveCharts?: boolean;
 }
 
 /** What a reader needs to repeat a run; the same for every run of the same scenario and version. */
 export function provenanceOf(
   { file, text }: LoadedScenario,
-  { overrides = [], given = [], theme }: Asked,
+  { overrides = [], given = [], since, theme, interactiveCharts = false }: Asked,
 ): Provenance {
   const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
-  const look = theme === undefined ? {} : { theme };
+  const earlier = since === undefined ? {} : { since };
+  const look = {
+    ...(theme === undefined ? {} : { theme }),
+    ...(interactiveCharts ? ({ interactiveCharts } as const) : {}),
+  };
   const conditions = given.length === 0 ? {} : { given };
-  return { version, file, text, overrides, ...conditions, sha256: sha256(text), ...look };
+  return {
+    version,
+    file,
+    text,
+    overrides,
+    ...conditions,
+    ...earlier,
+    sha256: sha256(text),
+    ...look,
+  };
 }
 
 /** When a run ended and what it was made from. */

@@ -1,3 +1,4 @@
+import type { Comparison } from "../comparison/comparison.js";
 import type { History } from "../report/index/history.js";
 import type { IndexEntry } from "../report/index/index-row.js";
 import type { Provenance } from "../report/provenance.js";
@@ -11,6 +12,13 @@ export type ToReporter =
       readonly scenario: Scenario;
       readonly summary: Summary;
       readonly provenance: Provenance;
+    }
+  | {
+      readonly kind: "comparison";
+      readonly comparison: Comparison;
+      readonly sources: readonly Provenance[];
+      /** That makes the same files again. */
+      readonly command: string;
     }
   | {
       readonly kind: "index";

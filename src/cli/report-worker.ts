@@ -1,4 +1,5 @@
 import { livePanel } from "../live/live-panel.js";
+import { composeComparison } from "../report/comparison/compose-comparison.js";
 import { composeIndex } from "../report/compose-index.js";
 import { composeReport, type ReportParts } from "../report/compose-report.js";
 import { loadDrawSvg } from "../report/render/draw-svg.js";
@@ -21,6 +22,8 @@ answerQuestions(async (asked: ToReporter): Promise<readonly ReportFile[]> => {
       const { scenario, summary, provenance } = asked;
       return composeReport(summary, provenance, draw, livePanel(scenario, summary), parts);
     }
+    case "comparison":
+      return composeComparison(asked.comparison, asked.sources, asked.command, draw);
     case "index":
       return composeIndex(asked.entries, asked.history, draw);
   }

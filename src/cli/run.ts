@@ -2,11 +2,14 @@ import { join } from "node:path";
 import { simulate } from "../pipeline.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { plainText } from "../report/phrase.js";
+import type { ReportFile } from "../report/report-file.js";
 import type { SampleFormat } from "../report/samples.js";
 import { headline, precisionSentence, rangeSentence } from "../report/sentences.js";
+import { sinceSentence } from "../report/since/since-sentence.js";
 import type { Theme } from "../report/style.js";
 import { precisionWarning } from "../summary/describe-precision.js";
 import type { Summary } from "../summary/summary.js";
+import { type ComparedEarlier, findEarlier } from "./find-earlier.js";
 import { type ExitCode, exitCodes, UsageError } from "./exit-codes.js";
 import { interruptSignal } from "./interrupts.js";
 import { type LoadedScenario, loadScenarios } from "./load-scenarios.js";
@@ -14,6 +17,7 @@ import { type Extras, extrasAsked } from "./extra-files.js";
 import { overridesOf, type RunArguments, runSettings, workerCount } from "./options.js";
 import { progressBar } from "./progress.js";
 import { createReporter, type Reporter } from "./reporter.js";
+import { sinceEarlierRun } from "./since-earlier-run.js";
 import { createSimulator, type Simulator } from "./simulator.js";
 import type { Asked } from "./provenance.js";
 import { createTerminal, type Terminal } from "./terminal.js";
@@ -31,6 +35,8 @@ interface Session {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly asked: Asked;
+  /** The earlier run of each scenario that has one, by name. */
+  readonly earlier: ReadonlyMap<string, ComparedEarlier>;
   readonly samples: SampleFormat | undefined;
   readonly extras: Extras;
 }
@@ -39,6 +45,9 @@ interface Session {
 interface Finished {
   readonly entry: LoadedScenario;
   readonly summary: Summary;
+  readonly asked: Asked;
+  /** Files of its report that are made already. */
+  readonly beside: readonly ReportFile[];
   /** When it began, by `performance.now()`. */
   readonly started: number;
 }
@@ -55,6 +64,7 @@ export async function run(args: RunArguments): Promise<ExitCode> {
     throw new UsageError("--samples writes a file: with --json it needs --out");
   }
   const terminal = createTerminal(args.quiet);
+  const earlier = await findEarlier(batch, args.since, { out, terminal });
   const session: Session = {
     terminal,
     extras: await extrasAsked(args, out, terminal),
@@ -63,7 +73,12 @@ export async function run(args: RunArguments): Promise<ExitCode> {
     reports: out === undefined ? undefined : { out, reporter: createReporter() },
     json: args.json,
     quiet: args.quiet,
-    asked: { overrides: args.set ?? [], given, theme: args.theme as Theme | undefined },
+    asked: {
+      ...{ overrides: args.set ?? [], given, since: args.since },
+      theme: args.theme as Theme | undefined,
+      interactiveCharts: args["interactive-charts"],
+    },
+    earlier,
     samples: args.samples as SampleFormat | undefined,
   };
   try {
@@ -91,7 +106,7 @@ async function runBatch(batch: readonly LoadedScenario[], session: Session): Pro
   };
   try {
     for (const entry of batch) {
-      const finished = await simulateOne(entry, session);
+      const finished = await withEarlier(await simulateOne(entry, session), session);
       // Said between two progress bars, never into one.
       await settle();
       last = finished;
@@ -119,18 +134,35 @@ async function simulateOne(entry: LoadedScenario, session: Session): Promise<Fin
     const progress = { onDraws: bar.update, signal };
     const { evaluate, samplers } = simulator;
     const summary = await simulate(scenario, evaluate, progress, samplers);
-    return { entry, started, summary };
+    return { entry, started, summary, asked: session.asked, beside: [] };
   } finally {
     bar.stop();
   }
 }
 
-async function report({ entry, summary, started }: Finished, session: Session): Promise<void> {
+/** The run with what changed since an earlier one, where there is one. */
+async function withEarlier(finished: Finished, session: Session): Promise<Finished> {
+  const { entry, summary, asked } = finished;
+  const earlier = session.earlier.get(entry.scenario.name);
+  if (!earlier) return { ...finished, asked: { ...asked, since: undefined } };
+  const reporter = session.reports?.reporter;
+  const { since, files } = await sinceEarlierRun(entry, summary, earlier, { asked, reporter });
+  if (since.page && "leftOut" in since.page) {
+    session.terminal.say(
+      `${summary.scenario}: --since: no page compares the scenarios: ${since.page.leftOut}`,
+    );
+  }
+  return { ...finished, summary: { ...summary, since }, beside: files };
+}
+
+async function report(finished: Finished, session: Session): Promise<void> {
+  const { entry, summary, asked, beside, started } = finished;
   const { reports, simulator } = session;
   if (!reports) return;
   const workers = simulator.workersFor(entry.scenario, summary.run.draws);
   await writeReport(entry, summary, reports.reporter, {
     ...session,
+    ...{ asked, beside },
     out: reports.out,
     started,
     workers,
@@ -158,6 +190,8 @@ function printSummary(summary: Summary, { terminal, reports }: Session): void {
   terminal.print(`  ${plainText(rangeSentence(summary))}`);
   const precision = precisionSentence(summary);
   if (precision !== undefined) terminal.print(`  ${precision}`);
+  const since = sinceSentence(summary);
+  if (since) terminal.print(`  ${plainText(since)}`);
   if (reports) {
     terminal.print(terminal.dim(`  ${join(reports.out, summary.scenario, "report.html")}`));
   }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { runLine } from "../report/index/run-line.js";
 import { type SampleFormat, sampleFile } from "../report/samples.js";
 import { sampleTable } from "../simulation/sample-table.js";
+import type { ReportFile } from "../report/report-file.js";
 import type { Summary } from "../summary/summary.js";
 import { appendHistory } from "./append-history.js";
 import { type Extras, extraFiles } from "./extra-files.js";
@@ -19,6 +20,8 @@ export interface ReportPlan {
   readonly samples: SampleFormat | undefined;
   readonly extras: Extras;
   readonly asked: Asked;
+  /** Files that are there already: the comparison with an earlier run. */
+  readonly beside: readonly ReportFile[];
   /** When the run began, by `performance.now()`. */
   readonly started: number;
   /** Worker threads it ran on. */
@@ -35,11 +38,12 @@ export async function writeReport(
   plan: ReportPlan,
 ): Promise<void> {
   const { scenario } = entry;
-  const { out, samples, asked, started, workers, signal } = plan;
+  const { out, samples, asked, beside, started, workers, signal } = plan;
   const provenance = provenanceOf(entry, asked);
   const usual = await reporter.compose({ kind: "report", scenario, summary, provenance });
   const files = [
     ...usual,
+    ...beside,
     ...(await extraFiles({ summary, provenance, files: usual }, plan.extras, plan)),
     ...(samples ? [await sampleFile(sampleTable(scenario, summary.run.draws), samples)] : []),
   ];

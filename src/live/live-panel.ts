@@ -1,8 +1,8 @@
+import { readPageCode } from "../report/page-code.js";
 import type { PageInsert } from "../report/page.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Summary } from "../summary/summary.js";
 import { makeRecord } from "./make-record.js";
-import { readPageCode } from "./page-code.js";
 import { noPanelSection, panelSection } from "./panel-section.js";
 import { panelStyle } from "./panel-style.js";
 
@@ -19,7 +19,7 @@ export function livePanel(scenario: Scenario, summary: Summary): PageInsert | un
   if ("reason" in made) {
     return { section: noPanelSection(made.reason), style: panelStyle, scripts: [] };
   }
-  const page = readPageCode();
+  const page = readPageCode("live");
   const section = panelSection(made.record, made.left, page);
   return { section, style: panelStyle, scripts: page.hashes };
 }

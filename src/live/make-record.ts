@@ -60,7 +60,8 @@ export function makeRecord(scenario: Scenario, summary: Summary): LiveRecordOrRe
 function reachedBy(scenario: Scenario, lead: string): Scenario {
   const outputs = [lead, ...scenario.outputs.filter((name) => name !== lead)];
   const { quantities } = compileModel(scenario);
-  const { name, title, units, correlations, run } = scenario;
+  const { name, title, units, run } = scenario;
+  const correlations = scenario.correlations.map(({ between, rank }) => ({ between, rank }));
   return {
     ...{ name, title, units, correlations, run, outputs },
     quantities: quantities.map(bare),

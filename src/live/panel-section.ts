@@ -1,11 +1,11 @@
 import { createDistribution } from "../distributions/create.js";
 import type { DistributionSpec } from "../distributions/distribution.js";
 import type { Quantity } from "../models/quantity.js";
-import { html, type Markup, trusted } from "../report/escape.js";
+import { html, type Markup } from "../report/escape.js";
 import { formatCount, formatValue, lowerFirst } from "../report/format.js";
+import { packedScript, type PageCode } from "../report/page-code.js";
 import { type Section, section } from "../report/sections/section.js";
 import { isTokenCost } from "../report/figures/subject.js";
-import type { PageCode } from "./page-code.js";
 import { displace } from "./displace.js";
 import type { LiveRecord } from "./live-record.js";
 import type { ChosenInputs } from "./choose-inputs.js";
@@ -18,7 +18,7 @@ const HEADING = "Your own view";
 export function panelSection(
   record: LiveRecord,
   left: ChosenInputs["left"],
-  { code, loader }: Pick<PageCode, "code" | "loader">,
+  page: Pick<PageCode, "code" | "loader">,
 ): Section {
   const { scenario, price, inputs, recorded } = record;
   const quantity = (name: string): Quantity =>
@@ -45,7 +45,7 @@ export function panelSection(
       <p class="note" id="live-check"></p>
       ${explanation(record, left)}
     </section>
-    ${pageScripts(record, code, loader)}`;
+    ${packedScript("live", record, page)}`;
   return { id: ID, heading: HEADING, markup };
 }
 
@@ -140,18 +140,4 @@ function explanation({ scenario, inputs }: LiveRecord, left: ChosenInputs["left"
       ${scales}${others}
     </ul>
   </details> `;
-}
-
-/** The data, the packed panel and its loader, which runs by its hash: not a space may be added to it. */
-function pageScripts(record: LiveRecord, code: string, loader: string): Markup {
-  return trusted(
-    `<script type="application/json" id="live-record">${jsonBlock(record)}</script>` +
-      `<script type="text/plain" id="live-code">${code}</script>` +
-      `<script>${loader}</script>`,
-  );
-}
-
-/** JSON inside a script element: no character of it can end the element or start a comment. */
-function jsonBlock(value: object): string {
-  return JSON.stringify(value).replaceAll("<", "\\u003c");
 }

@@ -47,6 +47,10 @@ export interface Quantity {
   readonly meaning?: string;
   readonly source?: string;
   readonly grade?: Grade;
+  /** Who answers for it. */
+  readonly owner?: string;
+  /** When it was published, measured or judged: `2026-03-31`, or the month alone. */
+  readonly date?: string;
   /** Of an uncertain input; uncertainty where absent. */
   readonly nature?: Nature;
   readonly definition: Definition;

@@ -2,6 +2,7 @@ import type { Case } from "../summary/cases.js";
 import type { Summary } from "../summary/summary.js";
 import { subjectOf } from "./figures/subject.js";
 import { formatCount, formatProbability, formatValue } from "./format.js";
+import { neverSeen } from "./never-seen.js";
 import { claim, type Phrase, say } from "./phrase.js";
 
 /** A case as it is printed: its name, and where it stands in the summary. */
@@ -62,7 +63,7 @@ export function stackedSentence(summary: Summary): Phrase | undefined {
   const more = bear ? "cost more" : "are above that";
   if (beyond.value === 0) {
     const draws = claim("run.draws", formatCount(summary.run.draws));
-    return say`${what}: none of ${draws} simulated futures ${bear ? "costs more" : "is above that"}.`;
+    return say`${what}: none of ${draws} simulated futures ${bear ? "costs more" : "is above that"}${neverSeen(beyond, "cases.stacked.beyond")}.`;
   }
   const share = claim(
     "cases.stacked.beyond.value",

@@ -5,6 +5,7 @@ import { figureFiles } from "./figure-files.js";
 import { figuresOf } from "./figures/figures-of.js";
 import { markdown } from "./memo/markdown.js";
 import { memoBlocks } from "./memo/memo-blocks.js";
+import { type InteractiveCharts, interactiveCharts } from "./interactive/interactive-charts.js";
 import { lookOf } from "./look-of.js";
 import { page, type PageInsert } from "./page.js";
 import { pageScript } from "./page-script.js";
@@ -31,6 +32,7 @@ import { percentiles, prices, results } from "./sections/results.js";
 import { contents } from "./sections/section.js";
 import { stack } from "./sections/stack.js";
 import { stress } from "./sections/stress.js";
+import { sinceSection } from "./since/since-section.js";
 import { sensitivityCsv } from "./sensitivity-csv.js";
 import { headline } from "./sentences.js";
 import { serializeSummary } from "./summary-json.js";
@@ -64,8 +66,9 @@ export async function composeReport(
     parts.workbook(summary, provenance),
     drawer ? drawFigures(chosen, drawer, parts.png) : [],
   ]);
+  const charts = provenance.interactiveCharts ? await interactiveCharts(chosen) : undefined;
   const texts = [
-    { path: "report.html", content: reportPage(summary, provenance, drawn, panel) },
+    { path: "report.html", content: reportPage(summary, provenance, drawn, { panel, charts }) },
     { path: "memo.md", content: markdown(memoBlocks(summary, chosen, provenance)) },
     { path: "summary.json", content: serializeSummary(summary) },
     { path: "percentiles.csv", content: percentilesCsv(summary) },
@@ -84,13 +87,17 @@ function reportPage(
   summary: Summary,
   provenance: Provenance,
   drawn: readonly DrawnFigure[],
-  panel: PageInsert | undefined,
+  {
+    panel,
+    charts,
+  }: { readonly panel: PageInsert | undefined; readonly charts: InteractiveCharts | undefined },
 ): string {
   const show = figureSlots(drawn);
   const sections = [
     results(show),
     prices(summary),
     percentiles(summary),
+    sinceSection(summary, provenance),
     margin(summary, show),
     cases(summary),
     drivers(summary, show),
@@ -106,8 +113,10 @@ function reportPage(
     method(summary, show),
     reproduce(summary, provenance),
   ].filter((section) => section !== undefined);
-  const title = `${summary.title}: ${plainText(headline(summary))}`;
-  const body = html`${opening(summary, provenance)}${contents(sections)}${sections}`;
-  const look = { ...lookOf(summary, provenance), insert: panel };
+  const answer = plainText(headline(summary));
+  const title = `${summary.title}: ${answer}`;
+  const body = html`${opening(summary, provenance)}${contents(sections)}${sections}${charts?.markup}`;
+  const inserts = [panel, charts].filter((insert) => insert !== undefined);
+  const look = { ...lookOf(summary, provenance), inserts, description: `${answer}.` };
   return page(title, body, { ...look, scripts: [pageScript("sort-tables")] });
 }

@@ -2,6 +2,7 @@ import type { DecisionValue } from "../summary/decision.js";
 import type { Summary } from "../summary/summary.js";
 import { holdsZero } from "./bet.js";
 import { formatCount, formatPayoff, formatProbability } from "./format.js";
+import { neverSeen } from "./never-seen.js";
 import { claim, type Phrase, say, sentences } from "./phrase.js";
 
 /** The best option now, how often it is the wrong one, and what to find out first. */
@@ -32,7 +33,8 @@ function choiceSentence({ options, best, lead, unit, draws }: DecisionValue): Ph
 function wrongSentence({ options, wrong, perfect, unit }: DecisionValue): Phrase {
   const other = options.length === 2 ? "the other option" : "another option";
   if (wrong!.value === 0) {
-    return say`In no simulated future would ${other} pay more, so that nothing need be found out first.`;
+    const known = neverSeen(wrong!, "decision.wrong");
+    return say`In no simulated future${known} would ${other} pay more, so that nothing need be found out first.`;
   }
   const often = claim("decision.wrong.value", formatProbability(wrong!.value));
   const worth = claim("decision.perfect.value", formatPayoff(perfect!.value, unit));

@@ -5,6 +5,7 @@ import { swingOf } from "../summary/swings.js";
 import { leads, swing } from "./figures/leading-bar.js";
 import { labelOf, openBet, subjectOf } from "./figures/subject.js";
 import { formatProbability, formatValue, lowerFirst } from "./format.js";
+import { shareOrBound } from "./never-seen.js";
 import { claim, type Claim, type Phrase, say } from "./phrase.js";
 
 /** Odds that move by less than a point decide nothing. */
@@ -34,11 +35,8 @@ export function decidingSentence(summary: Summary): Phrase | undefined {
   const [worst, best] =
     top.low.value <= top.high.value ? (["low", "high"] as const) : (["high", "low"] as const);
   const verb = turns ? "decides the bet" : "moves the odds most";
-  const lost = (end: "low" | "high"): Claim =>
-    claim(
-      `1 - sensitivity.${subject.name}.${top.driver}.breakEven.${top.price}.${end}.value`,
-      formatProbability(1 - top[end].value),
-    );
+  const path = `sensitivity.${subject.name}.${top.driver}.breakEven.${top.price}`;
+  const lost = (end: "low" | "high"): Phrase => shareOrBound(top[end], `${path}.${end}`, "rest");
   const at = claim(
     `breakEven.${summary.breakEven.indexOf(bet)}.price`,
     formatValue(bet.price, bet.unit),
@@ -69,8 +67,8 @@ export function judgementSentence(summary: Summary): Phrase | undefined {
   const judged = share(judgement, "judged");
   const ungraded = judgement.ungraded.high > 0 ? share(judgement, "ungraded") : undefined;
   return ungraded
-    ? say`Judgement (grade C) carries ${judged} of ${of}, inputs without a grade ${ungraded}.`
-    : say`Judgement (grade C) carries ${judged} of ${of}.`;
+    ? say`${judged} of ${of} rests on judgement (grade C), ${ungraded} on inputs without a grade.`
+    : say`${judged} of ${of} rests on judgement (grade C).`;
 }
 
 function share(judgement: Judgement, of: "judged" | "ungraded"): Phrase {

@@ -20,7 +20,7 @@ export function escapeMarkup(text: string): string {
 
 /**
  * Markup from a template: whatever is put in is escaped, unless it is markup itself. The template's
- * own indentation is left out; what is put in keeps every space.
+ * own indentation is left out, and so are end tags that HTML implies; what is put in keeps every space.
  */
 export function html(parts: TemplateStringsArray, ...values: readonly Interpolated[]): Markup {
   let markup = "";
@@ -35,12 +35,19 @@ const known = new WeakMap<TemplateStringsArray, readonly string[]>();
 /** Elements beside whose tags white space is not shown. */
 const BLOCK =
   "!doctype|html|head|meta|title|style|body|main|header|nav|section|h[1-6]|p|div|figure|details|summary|table|caption|thead|tbody|tr|th|td|ul|ol|li|dl|dt|dd|pre|fieldset|legend";
+/** End tags that HTML has pages leave out: what follows them in a template ends the element anyway. */
+const IMPLIED = /<\/(?:td|th|tr|thead|tbody|li|dt|dd)>/g;
 const AROUND_BLOCKS = new RegExp(`\\s+(?=</?(?:${BLOCK})\\b)|(</?(?:${BLOCK})\\b[^<>]*>)\\s+`, "g");
 
 function closeSet(parts: TemplateStringsArray): readonly string[] {
   const set =
     known.get(parts) ??
-    parts.map((part) => part.replace(/\s*\n\s*/g, " ").replace(AROUND_BLOCKS, "$1"));
+    parts.map((part) =>
+      part
+        .replace(/\s*\n\s*/g, " ")
+        .replace(AROUND_BLOCKS, "$1")
+        .replace(IMPLIED, ""),
+    );
   known.set(parts, set);
   return set;
 }

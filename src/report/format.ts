@@ -77,6 +77,27 @@ export function formatProbabilityFine(p: number): string {
   return `${(p * 100).toFixed(1)}%`;
 }
 
+/** A difference of shares, its sign left to words: `6 points`, `0.4 points`, `1 point`. */
+export function formatPercentPoints(difference: number): string {
+  if (!Number.isFinite(difference)) return NOT_A_NUMBER;
+  const size = Math.abs(difference) * 100;
+  const text = size < 0.05 ? "less than 0.1" : size.toFixed(size < 0.95 ? 1 : 0);
+  return `${text} ${text === "1" ? "point" : "points"}`;
+}
+
+/** The finest decimal of a percent that the most draws of a run could tell from nothing. */
+const FINEST = -10;
+
+/** The far end of an interval around a share of 0 or 1, one figure, rounded away from it: `0.003%`. */
+export function formatProbabilityLimit(p: number): string {
+  if (!(p > 0 && p < 1)) return formatProbability(p);
+  const tail = Math.min(p, 1 - p) * 100;
+  const place = Math.max(FINEST, Math.floor(Math.log10(tail)));
+  const rounded = Math.ceil(tail / 10 ** place) * 10 ** place;
+  const text = (p < 0.5 ? rounded : 100 - rounded).toFixed(Math.max(0, -place));
+  return `${text.replace(/\.0+$|(\.[0-9]*[1-9])0+$/, "$1")}%`;
+}
+
 /** A correlation to two decimals. */
 export function formatCorrelation(correlation: number): string {
   if (!Number.isFinite(correlation)) return NOT_A_NUMBER;
@@ -110,10 +131,7 @@ function plainDigits(size: number, figures: 2 | 3 = 3): string {
   return FIGURES[figures].format(size);
 }
 
-/** A label as it stands inside a sentence; names that start with two capitals keep theirs. */
-export function lowerFirst(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
-}
+export { lowerFirst } from "../models/lower-first.js";
 
 /** A value that was rounded beforehand, with its unit: all of its digits, however few are usual. */
 export function formatRounded(value: number, unit: string): string {

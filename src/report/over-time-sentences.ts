@@ -2,6 +2,7 @@ import type { Interval } from "../statistics/estimate.js";
 import type { HorizonSummary } from "../summary/horizon.js";
 import type { Summary } from "../summary/summary.js";
 import { formatCount, formatPayoff, formatProbability, formatValue } from "./format.js";
+import { neverSeen } from "./never-seen.js";
 import { oddsOverTime } from "./odds-over-time.js";
 import { claim, type Claim, type Phrase, say, sentences } from "./phrase.js";
 
@@ -33,9 +34,12 @@ export function presentValueSentence({ npv, draws, undefinedReturns }: HorizonSu
   return say`The net present value is ${median} at the median${mean}; ${belowZero(npv.negative)}`;
 }
 
-function belowZero({ value }: Interval): Phrase {
-  if (value === 0) return say`in no simulated future is it below 0`;
-  if (value === 1) return say`in every simulated future it is below 0`;
+const PATH = "horizon.npv.negative";
+
+function belowZero(negative: Interval): Phrase {
+  const { value } = negative;
+  if (value === 0) return say`in no simulated future is it below 0${neverSeen(negative, PATH)}`;
+  if (value === 1) return say`in every simulated future it is below 0${neverSeen(negative, PATH)}`;
   return say`in ${claim("horizon.npv.negative.value", formatProbability(value))} of futures it is below 0`;
 }
 
@@ -45,7 +49,8 @@ export function paybackSentence({ payback, years }: HorizonSummary): Phrase {
   const within = `within ${forYears(years.length)}`;
   const time = (path: (typeof EARLY)[number][0]): Claim =>
     claim(`horizon.payback.${path}.value`, formatValue(payback[path].value, "year"));
-  if (never.value === 1) return say`In no simulated future is the investment paid back ${within}`;
+  if (never.value === 1)
+    return say`In no simulated future is the investment paid back ${within}${neverSeen(never, "horizon.payback.never", "rest")}`;
   if (never.value === 0) {
     return p5.value === p95.value
       ? say`The investment is paid back after ${time("p50")}`

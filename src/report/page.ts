@@ -15,33 +15,36 @@ export interface PageInsert {
 export interface PageOptions extends PageLook {
   /** JavaScript that the page runs once it is read, each named to the browser by its hash. */
   readonly scripts?: readonly string[];
-  /** Stands in the body already; brings its style and the hashes of its scripts. */
-  readonly insert?: PageInsert | undefined;
+  /** Stand in the body already; bring their styles and the hashes of their scripts. */
+  readonly inserts?: readonly Omit<PageInsert, "section">[];
+  /** What the page says, in a sentence, to who lists it. */
+  readonly description?: string;
   /** Wider than a page of prose, for a table of many columns. */
   readonly broad?: boolean;
 }
 
 /**
  * A whole page that needs nothing but itself: no request, its style and fonts inside, and no script
- * but those given and those of an insert, which its policy allows by their SHA-256.
+ * but those given and those of its inserts, which its policy allows by their SHA-256.
  *
  * @throws {RangeError} where a script would end early or open a comment in the markup
  */
 export function page(
   title: string,
   body: Markup,
-  { scripts = [], broad = false, insert, ...look }: PageOptions = {},
+  { scripts = [], broad = false, inserts = [], description, ...look }: PageOptions = {},
 ): string {
   return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policyFor([...scripts.map(hashOf), ...(insert?.scripts ?? [])])}" />
+        <meta http-equiv="Content-Security-Policy" content="${policyFor([...scripts.map(hashOf), ...inserts.flatMap((insert) => insert.scripts)])}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="generator" content="Breakeven" />
+        ${description === undefined ? undefined : html`<meta name="description" content="${description}" />`}
         <title>${title}</title>
         <style>
-          ${trusted(pageStyle(look) + (insert?.style ?? ""))}
+          ${trusted([pageStyle(look), ...inserts.map(({ style }) => style)].join(""))}
         </style>
       </head>
       <body>

@@ -1,4 +1,5 @@
 import { escapeMarkdown, html, type Markup } from "./escape.js";
+import { unbroken } from "./unbroken.js";
 
 /**
  * A number as it is printed, and where it comes from.
@@ -48,7 +49,7 @@ export function plainText(phrase: Part): string {
 export function phraseMarkup(phrase: Part): Markup {
   const parts = flat(phrase).map((part) =>
     typeof part === "string"
-      ? html`${part}`
+      ? html`${unbroken(part)}`
       : html`<span data-claim="${part.of}">${part.text}</span>`,
   );
   return html`${parts}`;

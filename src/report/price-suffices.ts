@@ -1,5 +1,5 @@
 import { isTokenCost } from "./figures/subject.js";
-import { formatValue, lowerFirst } from "./format.js";
+import { formatValue, isNamedByAmount, lowerFirst } from "./format.js";
 
 /**
  * What has to hold for a price to suffice, as in a sentence: that it covers the cost, or that the
@@ -12,7 +12,8 @@ export function priceSuffices(
   { label, unit }: { readonly label: string; readonly unit: string },
 ): string {
   const amount = formatValue(price, unit);
-  const name = against === undefined ? amount : `${against} (${amount})`;
+  const named = against !== undefined && !isNamedByAmount(against, amount);
+  const name = named ? `${against} (${amount})` : amount;
   return isTokenCost(unit)
     ? `${name} covers the cost`
     : `${lowerFirst(label)} is at or below ${name}`;

@@ -5,7 +5,6 @@ import {
   boundClaim,
   drawsClaim,
   lossClaim,
-  namedPrice,
   pathOf,
   percentileClaim,
   priceClaim,
@@ -15,6 +14,7 @@ import {
 import { labelOf, type Subject, subjectOf } from "./figures/subject.js";
 import { formatCount, formatValue, lowerFirst } from "./format.js";
 import { isUncertain } from "./is-uncertain.js";
+import { neverSeen } from "./never-seen.js";
 import { claim, type Phrase, say, sentences } from "./phrase.js";
 
 /** The first sentence of a report: the decision, in numbers. */
@@ -47,16 +47,18 @@ function priceHeadline(
   const { value } = main.probability;
   const all = say`${drawsClaim(summary)} simulated futures`;
   if (isTokenCost) {
-    if (value === 1) return say`At ${price}, none of ${all} loses money`;
-    if (value === 0) return say`At ${price}, every one of ${all} loses money`;
+    const known = neverSeen(main.probability, `${pathOf(summary, main)}.probability`, "rest");
+    if (value === 1) return say`At ${price}, none of ${all} loses money${known}`;
+    if (value === 0) return say`At ${price}, every one of ${all} loses money${known}`;
     if (main.tooClose) {
       return say`At ${price}, profit and loss are ${tooCloseText(summary, main.tooClose, `${pathOf(summary, main)}.tooClose`)}`;
     }
     return say`At ${price}, ${lossClaim(summary, main)} of simulated futures lose money`;
   }
   const label = lowerFirst(output.label);
-  if (value === 1) return say`In all of ${all} ${label} is at or below ${price}`;
-  if (value === 0) return say`In none of ${all} is ${label} at or below ${price}`;
+  const known = neverSeen(main.probability, `${pathOf(summary, main)}.probability`);
+  if (value === 1) return say`In all of ${all}${known} ${label} is at or below ${price}`;
+  if (value === 0) return say`In none of ${all}${known} is ${label} at or below ${price}`;
   if (main.tooClose) {
     return say`Whether ${label} is at or below ${price} in most futures is ${tooCloseText(summary, main.tooClose, `${pathOf(summary, main)}.tooClose`)}`;
   }
@@ -106,42 +108,6 @@ export function sufficientPriceSentence(summary: Summary): Phrase | undefined {
   return isTokenCost
     ? say`To cover the cost in 90% of futures a price of ${price} is needed.`
     : say`In 90% of futures it stays at or below ${price}.`;
-}
-
-/** How each further price fares; undefined where there is none. */
-export function otherPricesSentence(summary: Summary): Phrase | undefined {
-  const subject = subjectOf(summary);
-  const others = subject.breakEven.slice(1);
-  if (others.length === 0 || subject.output.undefined > 0) return undefined;
-  if (!subject.uncertain) return certainPrices(summary, subject, others);
-  const parts = others.map(
-    (other) => say`${namedPrice(summary, other)} in ${probabilityClaim(summary, other)}`,
-  );
-  const what = subject.isTokenCost ? "The cost is covered at the price of" : "It is at or below";
-  return say`${what} ${joinedPhrases(parts, "and")} of futures.`;
-}
-
-/** Without uncertainty a price suffices or does not. */
-function certainPrices(
-  summary: Summary,
-  { isTokenCost }: Subject,
-  prices: readonly BreakEven[],
-): Phrase {
-  const named = (enough: boolean): readonly Phrase[] =>
-    prices
-      .filter(({ probability }) => (probability.value === 1) === enough)
-      .map((price) => namedPrice(summary, price));
-  const [enough, short] = [named(true), named(false)];
-  const [covered, uncovered, not] = isTokenCost
-    ? ([
-        "The cost is covered at the price of",
-        "The cost is not covered at the price of",
-        "not at that of",
-      ] as const)
-    : (["It is at or below", "It is above", "above"] as const);
-  if (enough.length === 0) return say`${uncovered} ${joinedPhrases(short, "or")}.`;
-  const first = say`${covered} ${joinedPhrases(enough, "and")}`;
-  return short.length === 0 ? say`${first}.` : say`${first}, ${not} ${joinedPhrases(short, "or")}.`;
 }
 
 /** A probability with its interval: `59% (58.9% to 59.6%)`. */
@@ -208,14 +174,6 @@ export function joined(parts: readonly string[], last: "and" | "or" = "and"): st
   return parts.length < 2
     ? parts.join("")
     : `${parts.slice(0, -1).join(", ")} ${last} ${parts.at(-1)!}`;
-}
-
-/** The same of phrases. */
-function joinedPhrases(phrases: readonly Phrase[], last: "and" | "or"): Phrase {
-  return phrases.flatMap((phrase, k) => {
-    if (k === 0) return phrase;
-    return [k === phrases.length - 1 ? ` ${last} ` : ", ", ...phrase];
-  });
 }
 
 function coversText({ isTokenCost }: Subject): string {

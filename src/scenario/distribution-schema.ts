@@ -75,7 +75,7 @@ function mendOf(key: string, { name }: Family): string | undefined {
   if (name === "metalog" && QUANTILE_NAME.test(key)) {
     return "Write it in a mapping: quantiles: { p10: ..., p50: ..., p90: ... }";
   }
-  return /^(unit|label|meaning|source|grade)$/.test(key)
+  return /^(unit|label|meaning|source|grade|owner|date)$/.test(key)
     ? "Write it beside components; it holds for all of them"
     : undefined;
 }

@@ -1,10 +1,11 @@
 import { isFunctionName } from "../formula/functions.js";
-import type { Grade, Nature, Quantity } from "../models/quantity.js";
+import type { Nature, Quantity } from "../models/quantity.js";
 import { sameDimension } from "../units/algebra.js";
 import type { Unit } from "../units/unit.js";
 import { UnitError } from "../units/unit-error.js";
 import type { Context } from "./context.js";
 import { printable } from "./explain-issue.js";
+import { provenanceOf, type StatedProvenance } from "./provenance.js";
 import type { Path } from "./yaml-source.js";
 
 const QUANTITY_NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
@@ -63,11 +64,9 @@ export function resolveUnit(
   return text;
 }
 
-interface Described {
+interface Described extends StatedProvenance {
   readonly label?: string | undefined;
   readonly meaning?: string | undefined;
-  readonly source?: string | undefined;
-  readonly grade?: Grade | undefined;
   readonly nature?: Nature | undefined;
 }
 
@@ -84,8 +83,7 @@ export function describeQuantity(
     label:
       own.label ?? known?.label ?? name.replaceAll("_", " ").replace(/^./, (c) => c.toUpperCase()),
     ...(meaning === undefined ? {} : { meaning }),
-    ...(own.source === undefined ? {} : { source: own.source }),
-    ...(own.grade === undefined ? {} : { grade: own.grade }),
+    ...provenanceOf(own),
     ...(nature === undefined ? {} : { nature }),
   };
 }

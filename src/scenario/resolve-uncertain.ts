@@ -8,6 +8,7 @@ import { findContradiction, type UncertainParameter } from "./contradiction.js";
 import type { Draft } from "./draft.js";
 import { type InputEntry, PLACEHOLDER, resolveInput } from "./resolve-inputs.js";
 import { describeQuantity, resolveUnit } from "./resolve-quantity.js";
+import { inherited } from "./provenance.js";
 import type { Path } from "./yaml-source.js";
 
 /** A quantity as an entry states it, and the inputs that are its uncertain parameters. */
@@ -117,16 +118,11 @@ function resolveParameter(
           parameters: { value: (definition as { value: number }).value },
         };
   const factor = context.units.parse(draft.unit).scale / scale;
-  const { source, grade } = describeQuantity(name, mapping, known);
   return {
     parameter,
     distribution: scaled(createDistribution(spec), factor),
     // Unless it has a source of its own, that of the whole input is its source.
-    draft: {
-      ...(source === undefined ? {} : { source }),
-      ...(grade === undefined ? {} : { grade }),
-      ...draft,
-    },
+    draft: inherited(draft, mapping),
   };
 }
 

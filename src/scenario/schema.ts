@@ -2,13 +2,13 @@ import { z } from "zod";
 import { closed } from "./closed.js";
 import { distributionSchema, pair } from "./distribution-schema.js";
 import { horizonSchema } from "./horizon-schema.js";
+import { provenance, source, text } from "./provenance-schema.js";
 
 const SCENARIO_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 const QUANTITY_NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
 const INPUT_NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}(\.[A-Za-z0-9_-]{1,64}){0,2}$/;
 /** Device names that no Windows folder can have. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
-const EXECUTABLE_URL = /^\s*(javascript|data|vbscript|file|blob):/i;
 
 const quantityName = z
   .string()
@@ -19,21 +19,12 @@ const inputName = z
   .string()
   .regex(INPUT_NAME, "a name is a letter, then letters, digits and _ (64 at most)\nRename it");
 
-const text = z.string().max(10_000);
-const source = text
-  .refine((value) => !EXECUTABLE_URL.test(value), "a link must be http or https\nWrite the source")
-  .describe("Where the number comes from: publication, date, link");
-
 /** What every quantity may say about itself. */
 const description = {
   unit: z.string().max(200).optional().describe("Such as USD/Mtoken; 1 or % for a pure number"),
   label: text.optional().describe("Name for readers"),
   meaning: text.optional().describe("One line: what it is"),
-  source: source.optional(),
-  grade: z
-    .enum(["A", "B", "C"])
-    .optional()
-    .describe("A measured or contracted, B published, C judgement"),
+  ...provenance,
   nature: z
     .enum(["variability", "uncertainty"])
     .optional()
@@ -62,8 +53,7 @@ const input = z
 const switches = closed({
   label: text.optional().describe("Name for readers"),
   meaning: text.optional().describe("One line: what it is"),
-  source: source.optional(),
-  grade: description.grade,
+  ...provenance,
   nature: description.nature,
   cases: z
     .array(

@@ -1,6 +1,7 @@
 import type { Member, Quantity } from "../models/quantity.js";
 import type { Context } from "./context.js";
 import type { Draft } from "./draft.js";
+import { inherited, joinedProvenance } from "./provenance.js";
 import { type Resolved, resolveUncertain } from "./resolve-uncertain.js";
 import type { ScenarioFile } from "./schema.js";
 import type { Path } from "./yaml-source.js";
@@ -56,18 +57,11 @@ export function switchInput(
   return { quantity, parameters };
 }
 
-/** What has no source or grade of its own has that of its switch. */
-function withProvenance(
-  { source, grade }: SwitchEntry,
-  { quantity, parameters }: Resolved,
-): Resolved {
-  const about = {
-    ...(source === undefined ? {} : { source }),
-    ...(grade === undefined ? {} : { grade }),
-  };
+/** What has no source, grade or owner of its own has that of its switch. */
+function withProvenance(entry: SwitchEntry, { quantity, parameters }: Resolved): Resolved {
   return {
-    quantity: { ...about, ...quantity },
-    parameters: parameters.map((parameter) => ({ ...about, ...parameter })),
+    quantity: inherited(quantity, entry),
+    parameters: parameters.map((parameter) => inherited(parameter, entry)),
   };
 }
 
@@ -87,9 +81,6 @@ function joined(
       ? base.source
       : `${cases[k]!.name}: ${quantity.source ?? "no source"}`,
   );
-  const grades = quantities.map(({ grade }) => grade);
-  // One letter stands for all: the worst, and none where any has none.
-  const grade = grades.includes(undefined) ? undefined : grades.sort().at(-1);
   return {
     name,
     label,
@@ -99,7 +90,7 @@ function joined(
     ...(quantities.some(({ source }) => source !== undefined)
       ? { source: [...new Set(sources)].join("; ") }
       : {}),
-    ...(grade === undefined ? {} : { grade }),
+    ...joinedProvenance(quantities),
     definition: { kind: "conditional", by, members },
   };
 }

@@ -17,20 +17,25 @@ export interface PowerSums {
 /** Begins at no values. A run is added up plainly, runs by compensated sums. */
 export function createPowerSums(): PowerSums {
   const [first, second] = [createSum(), createSum()];
-  let [finite, low, high] = [0, Infinity, -Infinity];
+  let finite = 0;
+  let low = Infinity;
+  let high = -Infinity;
   /** About the middle of the first values, so that the squares do not cancel. */
   let centre: number | undefined;
   const add = (values: Float64Array, start: number, end: number): void => {
-    centre ??= meanOfFinite(values, start, end);
-    if (centre === undefined) return;
-    let [distances, squares, least, most] = [0, 0, low, high];
+    const about = (centre ??= meanOfFinite(values, start, end));
+    if (about === undefined) return;
+    let distances = 0;
+    let squares = 0;
+    let least = low;
+    let most = high;
     for (let i = start; i < end; i++) {
       const value = values[i]!;
-      const distance = value - centre;
+      const distance = value - about;
       distances += distance;
       squares += distance * distance;
-      if (value < least) least = value;
-      if (value > most) most = value;
+      least = Math.min(least, value);
+      most = Math.max(most, value);
     }
     if (!Number.isFinite(distances) && !values.subarray(start, end).every(Number.isFinite)) {
       const kept = values.subarray(start, end).filter(Number.isFinite);
@@ -39,7 +44,8 @@ export function createPowerSums(): PowerSums {
     finite += end - start;
     first.add(distances);
     second.add(squares);
-    [low, high] = [least, most];
+    low = least;
+    high = most;
   };
   return {
     add,

@@ -13,7 +13,8 @@ const SPARKLINE_POINTS = 40;
  * @param marginal of a conditional input: its distribution over all that it depends on
  */
 export function describeAssumption(quantity: Quantity, marginal?: Distribution): Assumption {
-  const { name, label, unit, meaning, source, grade, nature, definition } = quantity;
+  const { name, label, unit, meaning, source, grade, owner, date } = quantity;
+  const { nature, definition } = quantity;
   const about = {
     name,
     label,
@@ -21,6 +22,8 @@ export function describeAssumption(quantity: Quantity, marginal?: Distribution):
     ...(meaning === undefined ? {} : { meaning }),
     ...(source === undefined ? {} : { source }),
     ...(grade === undefined ? {} : { grade }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(date === undefined ? {} : { date }),
   };
   switch (definition.kind) {
     case "formula":

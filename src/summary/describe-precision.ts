@@ -1,3 +1,4 @@
+import { lowerFirst } from "../models/lower-first.js";
 import type { Precision } from "./summary.js";
 
 /** What a run had to be precise in: `the median of Cost per million tokens`. */
@@ -20,5 +21,5 @@ export function precisionWarning(precision: Precision, label: string): string {
     describeHalfWidth(precision, halfWidth),
   );
   const draws = precision.used.toLocaleString("en-US");
-  return `The run is less precise than asked: the 95% interval of ${describeTarget(precision, label)} is ${reached}, not ${asked}, at ${draws} draws, the ceiling.`;
+  return `The run is less precise than asked: the 95% interval of ${describeTarget(precision, lowerFirst(label))} is ${reached}, not ${asked}, at ${draws} draws, the ceiling.`;
 }

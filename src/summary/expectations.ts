@@ -1,6 +1,7 @@
 import type { Expectation, Scenario } from "../scenario/scenario.js";
+import { errorsFrom } from "../statistics/errors-from.js";
 import type { Interval } from "../statistics/estimate.js";
-import { type TooClose, tooClose } from "../statistics/too-close.js";
+import { tooClose } from "../statistics/too-close.js";
 import type { DrawnOutput } from "./drawn-output.js";
 import type { BreakEven, ExpectationResult } from "./summary.js";
 
@@ -30,7 +31,7 @@ function holdOne(
         observed,
         unit,
         met: low <= observed.value && observed.value <= high,
-        ...closeTo(expectation.between, observed, output),
+        ...heldTo(expectation.between, observed, output),
       };
     }
     case "break-even": {
@@ -43,19 +44,33 @@ function holdOne(
         observed: probability,
         unit: "1",
         met: low <= probability.value && probability.value <= high,
-        ...closeTo(expectation.probability, probability, output),
+        // No probability lies beyond 0 or 1.
+        ...heldTo(
+          expectation.probability.filter((bound) => bound > 0 && bound < 1),
+          probability,
+          output,
+        ),
       };
     }
   }
 }
 
-/** More draws tell nothing of those that have no finite value. */
-function closeTo(
+/** What the simulation error leaves of the verdict; it tells nothing of draws without a finite value. */
+function heldTo(
   bounds: readonly number[],
   observed: Interval,
   { draws, undefinedDraws }: DrawnOutput,
-): { readonly tooClose?: TooClose } {
+): Pick<ExpectationResult, "tooClose" | "margin"> {
   if (undefinedDraws > 0) return {};
   const [close] = bounds.flatMap((bound) => tooClose(observed, bound, draws) ?? []);
-  return close === undefined ? {} : { tooClose: close };
+  const [nearest] = bounds
+    .flatMap((bound) => {
+      const standardErrors = errorsFrom(observed, bound);
+      return standardErrors === undefined ? [] : [{ bound, standardErrors }];
+    })
+    .toSorted((a, b) => a.standardErrors - b.standardErrors);
+  return {
+    ...(nearest === undefined ? {} : { margin: nearest }),
+    ...(close === undefined ? {} : { tooClose: close }),
+  };
 }

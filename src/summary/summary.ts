@@ -16,6 +16,7 @@ import type { CostStack } from "./stack.js";
 import type { DecisionValue } from "./decision.js";
 import type { GivenCondition } from "./given.js";
 import type { HorizonSummary } from "./horizon.js";
+import type { Since } from "./since.js";
 import type { StressTest } from "./stress.js";
 import type { BaseCase } from "./base-case.js";
 
@@ -86,6 +87,10 @@ export interface Assumption {
   readonly sparkline: readonly number[];
   readonly source?: string;
   readonly grade?: "A" | "B" | "C";
+  /** Who answers for it. */
+  readonly owner?: string;
+  /** When it was published, measured or judged: `2026-03-31` or `2026-03`. */
+  readonly date?: string;
 }
 
 /** An expectation of the scenario, held against what the run found. */
@@ -95,6 +100,8 @@ export interface ExpectationResult {
   readonly observed: Interval;
   readonly unit: string;
   readonly met: boolean;
+  /** The nearest bound, in the same unit, and its distance; absent where the number has no error. */
+  readonly margin?: { readonly bound: number; readonly standardErrors: number };
   /** Where the run cannot tell whether it is met. */
   readonly tooClose?: TooClose;
 }
@@ -197,5 +204,7 @@ export interface Summary {
   readonly given?: readonly GivenCondition[];
   readonly decision?: DecisionValue;
   readonly horizon?: HorizonSummary;
+  /** What changed since an earlier run, where one was named. */
+  readonly since?: Since;
   readonly warnings: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { CompiledModel } from "../engine/compile-model.js";
 import { findHazards } from "../engine/find-hazards.js";
 import { isUncertain } from "../models/conditions.js";
+import { lowerFirst } from "../models/lower-first.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { precisionWarning } from "./describe-precision.js";
 import type { DrawnOutput } from "./drawn-output.js";
@@ -45,7 +46,7 @@ function heavyTails(outputs: readonly DrawnOutput[]): readonly string[] {
       if (holes > 0 || fixed) return [];
       const index = output.tailIndex();
       const limit = replicated ? HEAVY_FOR_REPLICATES : HEAVY_FOR_INDEPENDENT;
-      return index < limit ? [] : [`${label} (tail index ${(1 / index).toFixed(1)})`];
+      return index < limit ? [] : [`${lowerFirst(label)} (tail index ${(1 / index).toFixed(1)})`];
     },
   );
   if (heavy.length === 0) return [];
@@ -92,7 +93,7 @@ function unusedInputs(scenario: Scenario, model: CompiledModel): readonly string
 function unsourced(model: CompiledModel): readonly string[] {
   const names = model.quantities
     .filter(({ definition, source }) => isUncertain(definition) && source === undefined)
-    .map(({ label }) => label);
+    .map(({ label }) => lowerFirst(label));
   if (names.length === 0) return [];
   return [`No source is given for ${names.join(", ")}.`];
 }

@@ -100,6 +100,20 @@ describe("breakeven run without a browser to print with", () => {
   });
 });
 
+describe("breakeven run --interactive-charts", () => {
+  it("brings Vega into the page where it is asked for, and nowhere else", async () => {
+    const cwd = scenarioFolder();
+    const page = async (...args: readonly string[]): Promise<string> => {
+      expect(await breakeven(["run", "small.yaml", ...args], { cwd })).toMatchObject({ code: 0 });
+      return readFileSync(join(reportOf(cwd), "report.html"), "utf8");
+    };
+    expect((await page()).includes("charts-record")).toBe(false);
+    const live = await page("--interactive-charts");
+    expect(live.match(/<script type="application\/json" id="charts-record">/g)).toHaveLength(1);
+    expect(/breakeven run small\.yaml [^<]* --interactive-charts/.test(live)).toBe(true);
+  });
+});
+
 describe("breakeven run --memo docx, --theme", () => {
   it("writes the memo for Word, and the page in the theme asked for", async () => {
     const cwd = scenarioFolder();

@@ -1,8 +1,5 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { compileModel } from "../../src/engine/compile-model.js";
@@ -16,6 +13,7 @@ import { type DrawSvg, loadDrawSvg } from "../../src/report/render/draw-svg.js";
 import { plainText } from "../../src/report/phrase.js";
 import { headline } from "../../src/report/sentences.js";
 import hostile from "../reference/hostile-text.json" with { type: "json" };
+import { axeViolations } from "../report/axe-violations.js";
 import {
   type Look,
   type Opened,
@@ -26,8 +24,6 @@ import {
 } from "../report/chromium.js";
 import { PROVENANCE } from "../report/fixture-provenance.js";
 import { EVERYTHING, type Live, liveOf } from "./fixtures.js";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let draw: DrawSvg;
 let html: string;
@@ -214,12 +210,7 @@ withBrowser("the live panel in a browser", () => {
       await page.locator("#live-copy").click();
       expect(await overflow(page)).toBeLessThanOrEqual(0);
       expect(await textFaults(page)).toEqual([]);
-      await page.evaluate(AXE);
-      const violations = await page.evaluate(async () => {
-        const found = await (globalThis as unknown as { axe: typeof axe }).axe.run("#live");
-        return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
-      });
-      expect(violations).toEqual([]);
+      expect(await axeViolations(page, "#live")).toEqual([]);
       await page.close();
     }
   });

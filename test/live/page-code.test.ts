@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { readPageCode } from "../../src/live/page-code.js";
+import { readPageCode } from "../../src/report/page-code.js";
 
-const sources = JSON.parse(readFileSync("dist/live/page-sources.json", "utf8")) as string[];
+const sources = JSON.parse(readFileSync("dist/page-code/live-sources.json", "utf8")) as string[];
 
 describe("the code of a page", () => {
   it("holds nothing of Node, no WebAssembly, and nothing that reads scenario files", () => {
@@ -15,7 +15,7 @@ describe("the code of a page", () => {
   });
 
   it("is what the policy's hashes name, and evaluates no text", () => {
-    const { loader, code, hashes } = readPageCode();
+    const { loader, code, hashes } = readPageCode("live");
     const text = inflateRawSync(Buffer.from(code, "base64")).toString("utf8");
     expect(hashes).toEqual(
       [loader, text].map((one) => `'sha256-${createHash("sha256").update(one).digest("base64")}'`),

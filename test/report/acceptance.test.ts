@@ -1,46 +1,21 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import { beforeAll, expect, it } from "vitest";
-import { simulate } from "../../src/pipeline.js";
 import { composeIndex } from "../../src/report/compose-index.js";
-import { composeReport } from "../../src/report/compose-report.js";
 import { colours } from "../../src/report/figures/theme.js";
 import { type DrawSvg, loadDrawSvg } from "../../src/report/render/draw-svg.js";
-import type { ReportFile } from "../../src/report/report-file.js";
-import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
-import type { Summary } from "../../src/summary/summary.js";
+import { axeViolations } from "./axe-violations.js";
+import { bundledReport, type Report } from "./bundled-report.js";
 import { overflow, textFaults, useBrowser, withBrowser } from "./chromium.js";
 import { contrasts } from "./contrast.js";
 import { pixels } from "./pixels.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const SCENARIOS = [
   "scenarios/kimi-k2-h200.yaml",
   "scenarios/lab-gross-margin.yaml",
   "scenarios/h200-fleet-over-time.yaml",
 ];
 const BOTH = ["light", "dark"] as const;
-
-interface Report {
-  readonly summary: Summary;
-  readonly files: readonly ReportFile[];
-  readonly html: string;
-}
-
-/** The report that a bundled scenario gives with few draws. */
-async function reportOf(file: string, draw: DrawSvg): Promise<Report> {
-  const text = readFileSync(file, "utf8");
-  const { run, ...scenario } = parseScenario(file, text);
-  const summary = await simulate({ ...scenario, run: { ...run, draws: 8192 } }, evaluateInline);
-  const provenance = { version: "0.0.0", file, text, overrides: [], sha256: "ab".repeat(32) };
-  const files = await composeReport(summary, provenance, draw);
-  const html = String(files.find(({ path }) => path === "report.html")!.content);
-  return { summary, files, html };
-}
 
 withBrowser("a report of a bundled scenario", () => {
   const open = useBrowser();
@@ -50,7 +25,7 @@ withBrowser("a report of a bundled scenario", () => {
 
   beforeAll(async () => {
     draw = await loadDrawSvg();
-    for (const file of SCENARIOS) reports.set(file, await reportOf(file, draw));
+    for (const file of SCENARIOS) reports.set(file, await bundledReport(file, draw));
     const entries = [...reports.values()].map(({ summary }) => ({ summary, folder: "r" }));
     index = String((await composeIndex(entries, undefined, draw))[0]!.content);
   }, 60_000);
@@ -111,18 +86,7 @@ withBrowser("a report of a bundled scenario", () => {
     for (const html of [...[...reports.values()].map((report) => report.html), index]) {
       for (const width of [1280, 390]) {
         const { page } = await open(html, { colorScheme, width, bypassCSP: true });
-        await page.evaluate(AXE);
-        const violations = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as {
-            axe: { run: (o: object) => Promise<AxeResults> };
-          };
-          const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-          const found = await axe.run({ runOnly: { type: "tag", values } });
-          return found.violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" ")}`,
-          );
-        });
-        expect(violations).toEqual([]);
+        expect(await axeViolations(page)).toEqual([]);
         await page.close();
       }
     }

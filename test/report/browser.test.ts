@@ -82,16 +82,27 @@ withBrowser("in a browser", () => {
       const tables = await page.locator("table").count();
       expect(await page.locator("table > caption").count()).toBe(tables);
       expect(await page.locator("table th[scope=col]").count()).toBeGreaterThanOrEqual(tables);
-      const unnamed = await page
-        .locator("svg[role=img]")
-        .evaluateAll((all) => all.filter((svg) => !svg.querySelector("title")?.textContent).length);
+      const unnamed = await page.locator("svg[role=img]").evaluateAll(
+        (all) =>
+          all.filter((svg) => {
+            const names = svg.getAttribute("aria-labelledby")!.split(" ");
+            return !names.every((id) => document.getElementById(id)?.textContent);
+          }).length,
+      );
       expect(unnamed).toBe(0);
       await page.close();
     });
 
     it.each([1280, 768, 390, 320])("never scrolls sideways at %i pixels", async (width) => {
       const cases = edgeCases();
-      for (const name of ["analyses", "manyInputs", "nonLatin", "allUndefined"]) {
+      for (const name of [
+        "analyses",
+        "since",
+        "sinceOther",
+        "manyInputs",
+        "nonLatin",
+        "allUndefined",
+      ]) {
         const { page } = await open(await reportPage(cases[name]!), { width });
         const over = await overflow(page);
         expect(over, name).toBeLessThanOrEqual(0);
@@ -227,7 +238,11 @@ withBrowser("in a browser", () => {
   describe("a comparison in a browser", () => {
     it("asks for nothing, fits every width and draws no text over other text", async () => {
       const comparison = compareScenarios(essayScenario("moe"), essayScenario("kimi"));
-      const files = await composeComparison(comparison, [PROVENANCE, PROVENANCE], []);
+      const files = await composeComparison(
+        comparison,
+        [PROVENANCE, PROVENANCE],
+        "breakeven compare a b",
+      );
       for (const width of [1280, 390, 320]) {
         const { page, noise } = await open(String(files[0]!.content), { width });
         expect(noise).toEqual([]);

@@ -31,6 +31,13 @@ describe("a number in a report", () => {
     expect(faults(summary, claims)).toEqual([]);
   });
 
+  it("stands in the page's description as in its first line", async () => {
+    const html = await pageOf(edgeCases()["usual"]!);
+    expect(html).toContain(
+      '<meta name="description" content="At $15/Mtoken, 45% of simulated futures lose money." />',
+    );
+  });
+
   it("changes with summary.json", async () => {
     const usual = edgeCases()["usual"]!;
     const [main, ...others] = usual.breakEven;

@@ -3,12 +3,15 @@ import {
   formatCount,
   formatNumber,
   formatPayoff,
+  formatPercentPoints,
   formatProbability,
   formatProbabilityFine,
+  formatProbabilityLimit,
   formatRank,
   formatRounded,
   formatValue,
 } from "../../src/report/format.js";
+import { formatTenths } from "../../src/report/format-tenths.js";
 import type { Summary } from "../../src/summary/summary.js";
 
 /** A claim as it stands in a page or a memo. */
@@ -36,13 +39,15 @@ export function claimsOfHtml(html: string): readonly Printed[] {
 }
 
 const PLAIN_FORMATS = [
-  ...[formatProbability, formatProbabilityFine, formatCorrelation, formatCount, formatRank],
+  ...[formatProbability, formatProbabilityFine, formatProbabilityLimit, formatCorrelation],
+  ...[formatCount, formatRank, formatPercentPoints, formatTenths],
 ];
 
 /** Why a claim does not follow from a summary; undefined where it does. */
 export function fault(summary: Summary, { of, text }: Printed): string | undefined {
   const [, complement, path] = /^(1 - )?(.*)$/.exec(of)!;
   const found = lookUp(summary, path!);
+  if (Array.isArray(found) && isFrequency(summary, found as number[], text)) return undefined;
   // Cases of a switch are printed by their names.
   if (Array.isArray(found)) {
     const named = summary.assumptions.some(({ cases }) =>
@@ -66,6 +71,18 @@ export function fault(summary: Summary, { of, text }: Printed): string | undefin
   ]);
   const same = possible.some((one) => text.endsWith(one));
   return same ? undefined : `${of} is ${value}, printed as ${text}`;
+}
+
+/** Whether as many of the middles of fiftieths lie above, or not above, one of an output's prices. */
+function isFrequency({ breakEven }: Summary, quantiles: readonly number[], text: string): boolean {
+  const fifty = quantiles.filter((_, k) => k % 4 === 1);
+  const counts = breakEven.flatMap(({ price }) => {
+    const above = fifty.filter((value) => value > price).length;
+    return [above, 50 - above];
+  });
+  const [, said] = /(?:^|[^0-9])([0-9]+) in 50$/.exec(text) ?? [];
+  const shown = counts.map((count) => Math.min(49, Math.max(1, count)));
+  return fifty.length === 50 && shown.includes(Number(said));
 }
 
 /** What stands at a path. */

@@ -9,7 +9,12 @@ describe("html", () => {
     );
   });
 
-  it("leaves out the indentation of its templates and nothing of what is put in", () => {
+  it("leaves out the indentation and implied end tags of its templates, nothing of what is put in", () => {
+    expect(
+      html`<tr>
+        <td>${"</td>"}</td>
+      </tr>`.markup,
+    ).toBe("<tr><td>&lt;/td&gt;");
     const item = html`<li>
       ${"a  b\n c"} <b>d</b>
       <i>e</i>
@@ -18,7 +23,7 @@ describe("html", () => {
       html`<ul class="x">
         ${[item, item]}
       </ul>`.markup,
-    ).toBe(`<ul class="x">${"<li>a  b\n c <b>d</b> <i>e</i></li>".repeat(2)}</ul>`);
+    ).toBe(`<ul class="x">${"<li>a  b\n c <b>d</b> <i>e</i>".repeat(2)}</ul>`);
   });
 
   it("shows characters that cannot be seen", () => {

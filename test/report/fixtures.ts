@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import type { Driver } from "../../src/sensitivity/drivers.js";
 import type { Interval } from "../../src/statistics/estimate.js";
+import { wilson } from "../../src/statistics/probability.js";
 import { tooClose } from "../../src/statistics/too-close.js";
+import { withSince } from "./fixture-since.js";
 import { fixtureAnalyses } from "./fixture-analyses.js";
 import type { BreakEven, OutputSummary, Summary } from "../../src/summary/summary.js";
 
@@ -41,7 +43,8 @@ export function fixtureOutput(
 /** A price that suffices with a given probability. */
 export function fixturePrice(against: string, price: number, value: number): BreakEven {
   const width = 0.003 * Math.sqrt(value * (1 - value));
-  const probability = { value, low: value - width, high: value + width };
+  const rare = value === 0 || value === 1 ? wilson(value * DRAWS, DRAWS) : undefined;
+  const probability = { value, low: value - width, high: value + width, ...rare };
   const close = tooClose(probability, 0.5, DRAWS);
   return {
     ...{ output: "cost", against, price, unit: "USD/Mtoken", probability },
@@ -130,6 +133,7 @@ export function fixtureSummary(more: Partial<Summary> = {}): Summary {
         observed: { value: 12, low: 11.9, high: 12.1 },
         unit: "USD/Mtoken",
         met: true,
+        margin: { bound: 4, standardErrors: 156.8 },
       },
     ],
     warnings: ["No source is given for Utilization of the fleet."],
@@ -152,7 +156,13 @@ export function edgeCases(): Readonly<Record<string, Summary>> {
     tooClose: {
       ...base,
       breakEven: [fixturePrice("Even", 12, 0.4995)],
-      expect: [{ ...base.expect[0]!, tooClose: { drawsToTell: 270_000 } }],
+      expect: [
+        {
+          ...base.expect[0]!,
+          margin: { bound: 12.05, standardErrors: 0.98 },
+          tooClose: { drawsToTell: 270_000 },
+        },
+      ],
     },
     even: { ...base, breakEven: [fixturePrice("Even", 12, 0.5)] },
     tooCloseShare: {
@@ -279,6 +289,13 @@ export function edgeCases(): Readonly<Record<string, Summary>> {
         worstTwentieth: null,
       }),
     },
+    /** Held against a dearer run of other times. */
+    since: withSince({ ...base, ...fixtureAnalyses() }, { times: 1.2, odds: 0.48 }),
+    /** Little is known of the earlier run, and little is alike. */
+    sinceOther: withSince(base, {
+      ...{ times: 1.0001, price: 12, unit: "USD/ktoken", undefined: 3 },
+      run: { scenario: "</b><img src=x onerror=alert(1)>", version: "0.0.1-<i>", seed: "8" },
+    }),
     nonLatin: { ...base, title: "成本 на миллион токенов", question: "価格は足りるか？" },
   };
 }
@@ -303,8 +320,9 @@ export const anySummary: fc.Arbitrary<Summary> = fc
       { maxLength: 13 },
     ),
     draws: fc.integer({ min: 400, max: 1e7 }),
+    before: fc.option(anyBefore()),
   })
-  .map(({ scale, spread, shift, unit, prices, holes, drivers, draws }) => {
+  .map(({ scale, spread, shift, unit, prices, holes, drivers, draws, before }) => {
     const output = fixtureOutput(
       (p) => scale * (Math.exp(spread * Math.log(p / (1 - p)) * 0.3) + shift),
       {
@@ -314,7 +332,7 @@ export const anySummary: fc.Arbitrary<Summary> = fc
     );
     const base = fixtureSummary();
     const at = (value: number): Interval => ({ value, low: value, high: value });
-    return {
+    const summary: Summary = {
       ...base,
       run: { ...base.run, draws },
       outputs: { cost: output },
@@ -330,7 +348,20 @@ export const anySummary: fc.Arbitrary<Summary> = fc
         })),
       },
     };
+    return before ? withSince(summary, before) : summary;
   });
+
+/** An earlier run: the same, nearly the same or another, of which some figures are missing. */
+function anyBefore(): fc.Arbitrary<Parameters<typeof withSince>[1]> {
+  return fc.record({
+    times: fc.constantFrom(1, 1.0000001, 1.001, 0.5, -2, 1e-6, NaN),
+    against: fc.constantFrom("P0", "P1"),
+    price: fc.constantFrom(1, 7),
+    odds: anyProbability(),
+    undefined: fc.constantFrom(0, 0, 3),
+    run: fc.constantFrom({}, { seed: "other" }, { scenario: "another" }, { version: "0.0.9" }),
+  });
+}
 
 function anyProbability(): fc.Arbitrary<number> {
   return fc.oneof(fc.constantFrom(0, 1, 0.5, 1e-5), fc.double({ min: 0, max: 1, noNaN: true }));

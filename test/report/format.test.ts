@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   formatCorrelation,
   formatProbability,
+  formatProbabilityLimit,
   formatValue,
   isNamedByAmount,
 } from "../../src/report/format.js";
@@ -50,6 +51,21 @@ describe("formatProbability", () => {
     [NaN, "undefined"],
   ])("prints %d as %s", (p, text) => {
     expect(formatProbability(p)).toBe(text);
+  });
+});
+
+describe("formatProbabilityLimit", () => {
+  it.each([
+    [2.93e-5, "0.003%"],
+    [1 - 2.93e-5, "99.997%"],
+    [0.037, "4%"],
+    [0.00096, "0.1%"],
+    [0.28, "30%"],
+    [3.84e-10, "0.00000004%"],
+    [1 - 3.84e-10, "99.99999996%"],
+    [1, "100%"],
+  ])("prints %d as %s, never nearer to certainty than it is", (p, text) => {
+    expect(formatProbabilityLimit(p)).toBe(text);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Summary } from "../../src/summary/summary.js";
 import { edgeCases, fixtureSummary } from "./fixtures.js";
 
 const terms = (summary: Summary): readonly string[] =>
-  [...(glossary(summary)?.markup ?? "").matchAll(/<dt>(.*?)<\/dt>/g)].map(([, term]) => term!);
+  [...(glossary(summary)?.markup ?? "").matchAll(/<dt>(.*?)<dd>/g)].map(([, term]) => term!);
 
 it("explains the words of a report that appear in it, and no others", () => {
   const usual = fixtureSummary();
@@ -21,7 +21,7 @@ it("has nothing to explain of a number without a price", () => {
   const { point } = edgeCases();
   const fixed = point!.assumptions.map((one) => ({ ...one, uncertain: false }));
   const run = { ...point!.run, method: "random", replicates: 1 };
-  const bare = { ...point!, assumptions: fixed, run, breakEven: [], correlations: [] };
+  const bare = { ...point!, assumptions: fixed, run, breakEven: [], correlations: [], expect: [] };
   expect(glossary(bare)).toBeUndefined();
 });
 
@@ -30,7 +30,14 @@ it("says what was expected and found, with its simulation error, and what is too
   expect(markup).toContain("The expectation of this scenario is met");
   const words = markup.replace(/<[^>]*>/g, "").replaceAll("\u00a0", " ");
   expect(words).toContain(
-    "found $12/Mtoken ($11.90/Mtoken to $12.10/Mtoken), too close to call at 131,072 draws; about 270,000 would tell",
+    "found $12/Mtoken ($11.90/Mtoken to $12.10/Mtoken), 0.98 standard errors from the bound of $12.05/Mtoken, too close to call at 131,072 draws; about 270,000 would tell",
   );
+  const missed = {
+    expectation: "Ours suffices with a probability between 0.6 and 1",
+    observed: { value: 0.58, low: 0.57, high: 0.59 },
+    ...{ unit: "1", met: false, margin: { bound: 0.6, standardErrors: 3.92 } },
+  };
+  const beyond = verdicts(fixtureSummary({ expect: [missed] }))!.markup.replace(/<[^>]*>/g, "");
+  expect(beyond).toContain("58% (57.0% to 59.0%), 3.92 standard errors beyond the bound of 60%");
   expect(verdicts(fixtureSummary({ expect: [] }))).toBeUndefined();
 });

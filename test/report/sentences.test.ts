@@ -5,21 +5,29 @@ import {
   driverSentence,
   headline,
   methodSentence,
-  otherPricesSentence,
   rangeSentence,
   sufficientPriceSentence,
 } from "../../src/report/sentences.js";
+import { frequencySentence } from "../../src/report/in-fifty.js";
+import { otherPricesSentence } from "../../src/report/other-prices-sentence.js";
 import { plainText } from "../../src/report/phrase.js";
+import { differenceWords, endsWords } from "../../src/report/since/difference-words.js";
+import { sinceNotes } from "../../src/report/since/since-notes.js";
+import { sinceSentence } from "../../src/report/since/since-sentence.js";
+import { PROVENANCE } from "./fixture-provenance.js";
 import { anySummary, edgeCases, fixturePrice } from "./fixtures.js";
 
 const SENTENCES = [
   headline,
+  frequencySentence,
   rangeSentence,
   driverSentence,
   sufficientPriceSentence,
   otherPricesSentence,
   methodSentence,
+  sinceSentence,
 ];
+const FIGURES = ["excess", "median", "p5", "p95", "p90", "worstTwentieth"] as const;
 
 /** A number that is not one, a negative zero, one decimal of a dollar, an empty or doubled space. */
 const BROKEN = /NaN|undefined|Infinity|null|[-\u2212]0(?![.\d])|\$[\d,]+\.\d(?!\d|e)| {2}|^\s*$/;
@@ -31,6 +39,9 @@ describe("every sentence", () => {
         const figures = figuresOf(summary);
         const texts = [
           ...SENTENCES.map((sentence) => plainText(sentence(summary))),
+          ...sinceNotes(summary, PROVENANCE),
+          ...FIGURES.map((figure) => plainText(differenceWords(summary, figure))),
+          plainText(endsWords(summary, "p5", "p95")),
           ...figures.flatMap(({ title, caption, alt }) => [title, caption, alt]),
         ];
         for (const text of texts) {
@@ -50,8 +61,14 @@ describe("the headline", () => {
       "noPrice",
       "Cost per million tokens is $12/Mtoken at the median, $0.35/Mtoken to $411/Mtoken in nine futures of ten",
     ],
-    ["never", "At $0.0001/Mtoken, every one of 131,072 simulated futures loses money"],
-    ["always", "At $1,000,000/Mtoken, none of 131,072 simulated futures loses money"],
+    [
+      "never",
+      "At $0.0001/Mtoken, every one of 131,072 simulated futures loses money (above 99.997% at 95% confidence)",
+    ],
+    [
+      "always",
+      "At $1,000,000/Mtoken, none of 131,072 simulated futures loses money (below 0.003% at 95% confidence)",
+    ],
     [
       "tooClose",
       "At $12/Mtoken, profit and loss are too close to call at 131,072 draws; about 1,200,000 would tell",
@@ -112,8 +129,53 @@ describe("other prices", () => {
     const usual = edgeCases()["usual"]!;
     const breakEven = [fixturePrice("Ours", 15, 0.5), fixturePrice("$20/Mtoken", 20, 0.75)];
     expect(plainText(otherPricesSentence({ ...usual, breakEven }))).toBe(
-      "The cost is covered at the price of $20/Mtoken in 75% of futures.",
+      "The cost is covered at the price of $20/Mtoken in 75% of futures (about 30 in 50).",
     );
+  });
+
+  it("say of how many futures they speak once, and what is known of what no draw shows", () => {
+    const usual = edgeCases()["usual"]!;
+    const breakEven = [
+      fixturePrice("Ours", 15, 0.5),
+      fixturePrice("A", 25, 0.648),
+      fixturePrice("B", 0.0001, 0),
+      fixturePrice("C", 1_000_000, 1),
+    ];
+    expect(plainText(otherPricesSentence({ ...usual, breakEven }))).toBe(
+      "The cost is covered at the price of A ($25/Mtoken) in 65% of futures (about 32 in 50), B ($0.0001/Mtoken) in none of 131,072 (below 0.003% at 95% confidence) and C ($1,000,000/Mtoken) in all of 131,072 (above 99.997% at 95% confidence).",
+    );
+  });
+});
+
+describe("a share as a frequency", () => {
+  it("counts the dots of the first figure, for any result", () => {
+    fc.assert(
+      fc.property(anySummary, (summary) => {
+        const told = plainText(frequencySentence(summary));
+        if (told === "") return;
+        const title = figuresOf(summary).find(({ id }) => id === "01-outcomes")!.title;
+        const [, count = "0"] = /^(?:About|All) ([0-9]+) /.exec(title) ?? [];
+        const above = / exceeds? /.test(title);
+        const shown = above ? 50 - Number(count) : Number(count);
+        const words =
+          shown === 0
+            ? "fewer than 1 in 50"
+            : shown === 50
+              ? "more than 49 in 50"
+              : `about ${shown} in 50`;
+        expect(told).toBe(`That is ${words}.`);
+      }),
+    );
+  });
+
+  it("is not told of what is too close to call, certain, or never seen", () => {
+    for (const name of ["never", "always", "noPrice"]) {
+      expect(frequencySentence(edgeCases()[name]!), name).toBeUndefined();
+    }
+    const usual = edgeCases()["usual"]!;
+    const even = { ...usual, breakEven: [fixturePrice("Ours", 12, 0.5001)] };
+    expect(frequencySentence(even)).toBeUndefined();
+    expect(plainText(frequencySentence(usual))).toBe("That is about 23 in 50.");
   });
 });
 

@@ -2,8 +2,21 @@ import { describe, expect, it } from "vitest";
 import { simulate } from "../../src/pipeline.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import { evaluateInline } from "../../src/simulation/inline.js";
+import { errorsFrom } from "../../src/statistics/errors-from.js";
 import { tooClose } from "../../src/statistics/too-close.js";
 import type { Summary } from "../../src/summary/summary.js";
+
+describe("a distance in standard errors", () => {
+  it("is less than 1.96 just where a run cannot tell", () => {
+    const interval = { value: 10, low: 9, high: 13 };
+    for (const threshold of [8.5, 9, 9.01, 10, 12.99, 13, 14]) {
+      const close = tooClose(interval, threshold, 100) !== undefined;
+      expect(errorsFrom(interval, threshold)! < 1.9599639845, String(threshold)).toBe(close);
+    }
+    expect(errorsFrom(interval, 16)).toBeCloseTo(2 * 1.959964, 6);
+    expect(errorsFrom({ value: 1, low: 1, high: 1 }, 2)).toBeUndefined();
+  });
+});
 
 describe("a number near a threshold", () => {
   const interval = { value: 0.51, low: 0.48, high: 0.54 };
@@ -79,6 +92,10 @@ expect: [ { against: P, probability: ${expect} } ]
     expect(near!.tooClose!.drawsToTell).toBeLessThan(11_000);
     const [clear] = (await run(10.02, 2500, "[0.2, 0.8]")).expect;
     expect(clear!.tooClose).toBeUndefined();
+    // A share of 0.5 in 2500 independent draws has an error of 0.01, and nothing lies beyond 1.
+    expect(near!.margin!.standardErrors).toBeCloseTo(1, 1);
+    expect(near!.margin!.bound).toBe(value - 0.01);
+    expect(clear!.margin!.standardErrors).toBeGreaterThan(1.96);
   });
 
   it("is clear where nothing is uncertain or the price is far", async () => {

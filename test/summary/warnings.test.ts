@@ -29,8 +29,8 @@ describe("the warning of a mean that few draws decide", () => {
     ["distribution: normal, mean: 2, sd: 1", "sobol", false],
     ["value: 3", "sobol", false],
   ])("for { %s } by %s draws: %s", async (input, method, warned) => {
-    const found = (await warningsOf(input, method)).filter((text) => text.includes("Twice x"));
+    const found = (await warningsOf(input, method)).filter((text) => /twice x/i.test(text));
     expect(found).toHaveLength(warned ? 1 : 0);
-    if (warned) expect(found[0]).toMatch(/mean of Twice x \(tail index [12]\.[0-9]\): /);
+    if (warned) expect(found[0]).toMatch(/mean of twice x \(tail index [12]\.[0-9]\): /);
   });
 });

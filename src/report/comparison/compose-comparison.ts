@@ -3,7 +3,7 @@ import { html } from "../escape.js";
 import { figureFiles } from "../figure-files.js";
 import { page } from "../page.js";
 import type { Provenance } from "../provenance.js";
-import { loadDrawSvg } from "../render/draw-svg.js";
+import { type DrawSvg, loadDrawSvg } from "../render/draw-svg.js";
 import { renderFigures } from "../render/render-figure.js";
 import type { ReportFile } from "../report-file.js";
 import { oneFigure } from "../sections/figure.js";
@@ -19,15 +19,17 @@ import { waterfallFigure } from "./waterfall.js";
  * Every file of a comparison, in memory: a page, the comparison as JSON, the figure in four forms.
  *
  * @param sources the two scenarios
- * @param options of the command, as they were given
+ * @param command that makes the same files again
+ * @param draw from a report of the same process; loading it takes a tenth of a second
  */
 export async function composeComparison(
   comparison: Comparison,
   sources: readonly Provenance[],
-  options: readonly string[],
+  command: string,
+  draw?: DrawSvg,
 ): Promise<readonly ReportFile[]> {
   const figure = waterfallFigure(comparison);
-  const rendered = figure ? await renderFigures([figure], await loadDrawSvg()) : [];
+  const rendered = figure ? await renderFigures([figure], draw ?? (await loadDrawSvg())) : [];
   const sections = [
     opening(comparison),
     section("results", "Results", rendered.map(oneFigure)),
@@ -37,7 +39,7 @@ export async function composeComparison(
     oddsSection(comparison),
     textSection(sources),
     methodSection(comparison),
-    reproduce(sources, options),
+    reproduce(sources, command),
   ].filter((one) => one !== undefined);
   return [
     { path: "comparison.html", content: page(comparisonHeadline(comparison), html`${sections}`) },

@@ -3,6 +3,7 @@ import { html, type Markup } from "../escape.js";
 import { formatCount, formatProbability, formatProbabilityFine, formatValue } from "../format.js";
 import type { Provenance } from "../provenance.js";
 import { tableOf } from "../sections/table.js";
+import { shellWord } from "../shell-word.js";
 import { factorRows, oddsTable } from "./rows.js";
 import {
   comparisonHeadline,
@@ -141,15 +142,21 @@ function simulation(
   </p> `;
 }
 
+/** The command that compares two scenarios, with its options as they were given. */
+export function compareCommandLine(
+  sources: readonly Provenance[],
+  options: readonly string[],
+): string {
+  const words = [...sources.map(({ file }) => file), ...options].map(shellWord);
+  return `breakeven compare ${words.join(" ")}`;
+}
+
 /** How to make the same page again. */
-export function reproduce(sources: readonly Provenance[], options: readonly string[]): Markup {
-  const quoted = (text: string): string =>
-    /^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-  const words = [...sources.map(({ file }) => file), ...options].map(quoted);
+export function reproduce(sources: readonly Provenance[], command: string): Markup {
   const scenarios = sources.map(({ file, sha256 }) => `${file}, SHA-256 ${sha256}`).join("; ");
   return html`<section>
     <h2>Reproduce</h2>
-    <pre>breakeven compare ${words.join(" ")}</pre>
+    <pre>${command}</pre>
     <p class="note">
       Breakeven ${sources[0]!.version}; ${scenarios}. Every number on this page is in
       comparison.json.

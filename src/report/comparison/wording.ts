@@ -8,6 +8,7 @@ import {
   formatValue,
   NOT_A_NUMBER,
 } from "../format.js";
+import { formatTenths } from "../format-tenths.js";
 
 const MINUS = "\u2212";
 
@@ -44,8 +45,8 @@ export function formatShare(share: number): string {
 /** The same to a tenth of a percent, with the half-width of its interval: `84.9% ± 0.1`. */
 export function formatShareFine({ value, low, high }: Interval): string {
   if (!Number.isFinite(value)) return NOT_A_NUMBER;
-  const text = `${tenths(value)}%`;
-  const half = tenths((high - low) / 2);
+  const text = `${formatTenths(value)}%`;
+  const half = formatTenths((high - low) / 2);
   return half === "0.0" ? text : `${text} ± ${half}`;
 }
 
@@ -70,18 +71,10 @@ export function formatEffect({ effect, multiplier }: Part, unit: string): string
 
 /** A change of odds in percentage points with the half-width of its interval: `−12.3 ± 0.2`. */
 export function formatPoints({ value, low, high }: Interval): string {
-  const text = tenths(value);
-  const half = tenths((high - low) / 2);
+  const text = formatTenths(value);
+  const half = formatTenths((high - low) / 2);
   const signed = value > 0 && text !== "0.0" ? `+${text}` : text;
   return half === "0.0" ? signed : `${signed} ± ${half}`;
-}
-
-function tenths(share: number): string {
-  const text = Math.abs(share * 100).toLocaleString("en-US", {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
-  return share < 0 && text !== "0.0" ? `${MINUS}${text}` : text;
 }
 
 /** How a scenario states a quantity: its number, its distribution, its formula and what that gives. */

@@ -31,6 +31,7 @@ export function bandsFigure(summary: Summary): Figure | undefined {
     alt: `Percentile bands of ${banded.map(({ output }) => output.label).join(", ")}. ${title}.`,
     wide: bandSpec(banded, axis, "wide"),
     narrow: bandSpec(banded, axis, "narrow"),
+    reading: (row) => bandReading(banded, row),
     table: {
       columns: ["Output", ...BAND_COLUMNS.map((name) => `${name} (${first.unit})`)],
       rows: banded.map(({ output }) => [
@@ -39,6 +40,19 @@ export function bandsFigure(summary: Summary): Figure | undefined {
       ]),
     },
   };
+}
+
+/** What a band says, or a price on it. */
+export function bandReading(banded: readonly Banded[], row: object): string | undefined {
+  const { unit } = banded[0]!.output;
+  if ("p50" in row) {
+    const { output, ...at } = row as { output: string } & Record<"p5" | "p50" | "p95", number>;
+    const [low, middle, high] = [at.p5, at.p50, at.p95].map((value) => formatValue(value, unit));
+    return `${output}: ${middle!} at the median, ${low!} to ${high!} nine times in ten`;
+  }
+  const prices = banded.flatMap((one) => one.prices);
+  const found = prices.find(({ price }) => "price" in row && price === row.price);
+  return found && `${found.against}: ${formatValue(found.price, unit)}`;
 }
 
 function titleOf({ label, unit, percentiles }: OutputSummary): string {

@@ -26,6 +26,7 @@ export function breakEvenFigure(summary: Summary): Figure | undefined {
     alt: `Rising curve of the share of futures at or below each value. ${title}.`,
     wide: spec(subject, axis, "wide"),
     narrow: spec(subject, axis, "narrow"),
+    reading: (row) => readingOf(subject, row),
     table: tableOf(subject),
   };
 }
@@ -44,6 +45,16 @@ function tableOf({ output, breakEven }: Subject): Figure["table"] {
     rows: [...prices, ...curve],
     excerpt: [...prices, ...read],
   };
+}
+
+/** Prices, the amounts read off, and the curve at every fifth percent. */
+function readingOf({ output, breakEven }: Subject, row: object): string | undefined {
+  const { value, p, text } = row as { value: number; p: number; text?: string };
+  if (text === undefined && (Math.round(1000 * p) % 50 !== 0 || p === 0 || p === 1))
+    return undefined;
+  const name = breakEven.find(({ price }) => price === value)?.against;
+  const of = name === undefined ? "" : ` (${name})`;
+  return `${formatProbability(p)} of futures at or below ${formatValue(value, output.unit)}${of}`;
 }
 
 function titleOf({ output, isTokenCost }: Subject): string {

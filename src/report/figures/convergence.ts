@@ -24,6 +24,7 @@ export function convergenceFigure(summary: Summary): Figure | undefined {
     alt: `Dots with intervals for growing numbers of draws. ${title}.`,
     wide: spec(shown, "wide"),
     narrow: spec(shown, "narrow"),
+    reading: (row) => ("draws" in row ? readingOf(shown, row as Shown["rows"][number]) : undefined),
     table: {
       columns: ["Draws", shown.what, "95% interval from", "to"],
       rows: shown.rows.map(({ draws, value, low, high }) => [
@@ -61,6 +62,10 @@ function shownOf({ outputs, breakEven }: Summary, { output, against, stages }: C
     show: formatProbabilityFine,
     format: ".1%",
   };
+}
+
+function readingOf({ show }: Shown, { draws, value, low, high }: Shown["rows"][number]): string {
+  return `${formatCount(draws)} draws: ${show(value)} (${show(low)} to ${show(high)})`;
 }
 
 function titleOf({ what, rows, show }: Shown): string {

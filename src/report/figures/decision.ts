@@ -1,7 +1,9 @@
 import type { Driver } from "../../sensitivity/drivers.js";
 import type { BreakEven, Summary } from "../../summary/summary.js";
 import { formatProbability, formatValue, lowerFirst } from "../format.js";
-import { type Bar, barChart, BARS_MAX } from "./driver-bars.js";
+import { shareOrBound } from "../never-seen.js";
+import { plainText } from "../phrase.js";
+import { type Bar, barChart, barReading, BARS_MAX } from "./driver-bars.js";
 import type { Figure, Spec } from "./figure.js";
 import { leads, longestFirst, swing } from "./leading-bar.js";
 import { othersSentence } from "./others-sentence.js";
@@ -34,6 +36,7 @@ export function decisionFigure(summary: Summary): Figure | undefined {
     alt: `Bars of how far each input moves the ${what}. ${title}.`,
     wide: barChart(shown, scale, "wide"),
     narrow: barChart(shown, scale, "narrow"),
+    reading: (row) => barReading(shown, scale, row),
     table: {
       columns: [
         "Input",
@@ -57,8 +60,7 @@ function titleOf(subject: Subject, bet: BreakEven, bars: readonly Bar[]): string
   const happens = subject.isTokenCost
     ? `${price} suffices`
     : `${lowerFirst(subject.output.label)} is at or below ${price}`;
-  const low = formatProbability(top!.low.value);
-  const high = formatProbability(top!.high.value);
+  const [low, high] = [top!.low, top!.high].map((share) => plainText(shareOrBound(share)));
   const range = `${happens} in ${low} of futures in its lowest tenth, ${high} in its highest`;
   if (!leads(bars)) {
     return `No input stands clear: with ${lowerFirst(top!.label)}, ${range}; ${lowerFirst(second!.label)} moves the odds about as far`;

@@ -61,6 +61,14 @@ export function barChart(bars: readonly Bar[], scale: BarScale, variant: Variant
   });
 }
 
+/** What a bar says. */
+export function barReading(bars: readonly Bar[], { show }: BarScale, row: object): string {
+  const { low, high, name } = row as Row;
+  const bar = bars.find((one) => one.low.value === low && one.high.value === high);
+  const label = bar?.label ?? name;
+  return `${label}: ${show(low, "wide")} in its lowest tenth, ${show(high, "wide")} in its highest`;
+}
+
 type Row = ReturnType<typeof rowOf>;
 
 function rowOf({ low, high }: Bar, name: string, k: number, scale: BarScale, variant: Variant) {

@@ -17,6 +17,8 @@ export interface Figure {
   readonly wide: Spec;
   /** The variant for phones, 300 pixels wide. */
   readonly narrow: Spec;
+  /** What a row of its data says by itself; undefined for rows that only help to draw. */
+  readonly reading?: (row: object) => string | undefined;
   readonly table: {
     readonly columns: readonly string[];
     readonly rows: readonly Row[];

@@ -38,6 +38,7 @@ export function heatMapFigure(summary: Summary): Figure | undefined {
     alt: `Map over ${across.label} and ${up.label} of the share of futures in which ${what}. ${title}.`,
     wide: drawn("wide"),
     narrow: drawn("narrow"),
+    reading: (row) => ("shown" in row ? readingOf(row as Cell, across, up) : undefined),
     table: {
       columns: [
         `${across.label}${unitText(across)}`,
@@ -51,6 +52,18 @@ export function heatMapFigure(summary: Summary): Figure | undefined {
       ]),
     },
   };
+}
+
+interface Cell {
+  readonly x: number;
+  readonly y: number;
+  readonly shown: number | null;
+}
+
+function readingOf({ x, y, shown }: Cell, across: SweepAxis, up: SweepAxis): string {
+  const at = ({ label, unit }: SweepAxis, value: number): string =>
+    `${lowerFirst(label)} at ${formatValue(value, unit)}`;
+  return `${formatProbability(shown ?? NaN)} of futures with ${at(across, x)} and ${at(up, y)}`;
 }
 
 function labelled(summary: Summary, axis: HeatMapAxis): SweepAxis {

@@ -1,5 +1,5 @@
 import type { OutputSummary, Summary } from "../../summary/summary.js";
-import { formatProbability, formatValue, lowerFirst } from "../format.js";
+import { formatProbability, formatProbabilityFine, formatValue, lowerFirst } from "../format.js";
 import { marginSentence } from "../margin-sentence.js";
 import { plainText } from "../phrase.js";
 import type { Axis } from "./axis.js";
@@ -39,11 +39,16 @@ export function marginFigure(summary: Summary): Figure | undefined {
     alt: `Histogram of what ${price} leaves of ${lowerFirst(output.label)}. ${title}.`,
     wide: spec(summary, "wide"),
     narrow: spec(summary, "narrow"),
+    reading: (row) => ("share" in row ? readingOf(row as Bar, output.unit) : undefined),
     table: {
       columns: [`From (${output.unit})`, `To (${output.unit})`, "Share of futures"],
       rows: bars.map(({ from, to, share }) => [from, to, share]),
     },
   };
+}
+
+function readingOf({ from, to, share }: Bar, unit: string): string {
+  return `${formatValue(from, unit)} to ${formatValue(to, unit)}: ${formatProbabilityFine(share)} of futures`;
 }
 
 /** Bars of equal width over the middle 90%, one edge at 0 so that none straddles it. */

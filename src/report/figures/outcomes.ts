@@ -1,6 +1,6 @@
 import type { BreakEven, Summary } from "../../summary/summary.js";
 import { formatValue } from "../format.js";
-import { priceForProbability } from "../price-for-probability.js";
+import { fiftiethsAbove, fiftyFutures, FUTURES } from "../in-fifty.js";
 import { type Axis, isOn, outputAxis, position } from "./axis.js";
 import { type Dotplot, stackDots } from "./dots.js";
 import type { Figure, Spec } from "./figure.js";
@@ -9,7 +9,6 @@ import { axisTitle, horizontal } from "./horizontal.js";
 import { type Subject, subjectOf } from "./subject.js";
 import { axisRoom, chart, colours, data, plotWidth, type Variant } from "./theme.js";
 
-const DOTS = 50;
 const PITCH = { wide: 25, narrow: 13 } as const;
 /** Room above the dots for the name of the price. */
 const LABEL_ROOM = 22;
@@ -24,17 +23,19 @@ export function outcomesFigure(summary: Summary): Figure | undefined {
   const subject = subjectOf(summary);
   const { output, main, uncertain } = subject;
   if (!uncertain || output.undefined > 0) return undefined;
-  const values = Array.from({ length: DOTS }, (_, k) =>
-    priceForProbability(output, (2 * k + 1) / (2 * DOTS)),
-  );
-  const title = titleOf(subject, values);
+  const values = fiftyFutures(output);
+  const title = titleOf(subject);
   return {
     id: "01-outcomes",
     title,
-    caption: `${output.label}: each dot is one of ${DOTS} equally likely futures.`,
+    caption: `${output.label}: each dot is one of ${FUTURES} equally likely futures.`,
     alt: `Dot plot of ${output.label}. ${title}.`,
     wide: spec(subject, values, "wide"),
     narrow: spec(subject, values, "narrow"),
+    reading: (row) =>
+      "fate" in row
+        ? readingOf(subject, (row as { fate: string; value: number }).value)
+        : undefined,
     table: {
       columns: ["Future", `${output.label} (${output.unit})`, ...(main ? ["Price suffices"] : [])],
       rows: values.map((value, k) => [
@@ -46,7 +47,7 @@ export function outcomesFigure(summary: Summary): Figure | undefined {
   };
 }
 
-function titleOf({ output, main, isTokenCost }: Subject, values: readonly number[]): string {
+function titleOf({ output, main, isTokenCost }: Subject): string {
   if (!main) {
     const { p5, p95 } = output.percentiles;
     const low = formatValue(p5!.value, output.unit);
@@ -55,13 +56,21 @@ function titleOf({ output, main, isTokenCost }: Subject, values: readonly number
       ? `Nine futures in ten lie at ${low}`
       : `Nine futures in ten lie between ${low} and ${high}`;
   }
-  const losing = values.filter((value) => value > main.price).length;
+  const losing = fiftiethsAbove(output, main.price);
   const price = formatValue(main.price, main.unit);
   const one = isTokenCost ? `loses money at ${price}` : `exceeds ${price}`;
   const many = isTokenCost ? `lose money at ${price}` : `exceed ${price}`;
-  if (losing === 0) return `None of ${DOTS} equally likely futures ${one}`;
-  if (losing === DOTS) return `All ${DOTS} equally likely futures ${many}`;
-  return `About ${losing} of ${DOTS} equally likely futures ${losing === 1 ? one : many}`;
+  if (losing === 0) return `None of ${FUTURES} equally likely futures ${one}`;
+  if (losing === FUTURES) return `All ${FUTURES} equally likely futures ${many}`;
+  return `About ${losing} of ${FUTURES} equally likely futures ${losing === 1 ? one : many}`;
+}
+
+function readingOf({ output, main, isTokenCost }: Subject, value: number): string {
+  const shown = formatValue(value, output.unit);
+  if (!main) return shown;
+  const price = formatValue(main.price, main.unit);
+  if (value > main.price) return `${shown}: ${isTokenCost ? "loses money at" : "exceeds"} ${price}`;
+  return `${shown}: ${isTokenCost ? "covered at" : "at or below"} ${price}`;
 }
 
 function spec(subject: Subject, values: readonly number[], variant: Variant): Spec {

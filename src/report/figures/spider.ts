@@ -1,6 +1,6 @@
 import type { Summary } from "../../summary/summary.js";
 import { type Swings, swingOf } from "../../summary/swings.js";
-import { formatValue, lowerFirst } from "../format.js";
+import { formatRank, formatValue, lowerFirst } from "../format.js";
 import { axisOver, position } from "./axis.js";
 import type { Figure, Spec } from "./figure.js";
 import { fitLabel } from "./fit-label.js";
@@ -36,6 +36,7 @@ export function spiderFigure(summary: Summary): Figure | undefined {
     alt: `Lines of ${what} along the percentiles of ${shown.length} inputs. ${title}.`,
     wide: drawn("wide"),
     narrow: drawn("narrow"),
+    reading: (row) => ("at" in row ? readingOf(summary, shown, row as Point) : undefined),
     table: {
       columns: [
         "Input",
@@ -44,6 +45,19 @@ export function spiderFigure(summary: Summary): Figure | undefined {
       rows: lines.map(({ input, values }) => [labelOf(summary, input), ...values]),
     },
   };
+}
+
+interface Point {
+  /** Place of its line, as text. */
+  readonly line: string;
+  readonly at: number;
+  readonly value: number;
+}
+
+function readingOf(summary: Summary, lines: readonly Line[], { line, at, value }: Point): string {
+  const { output } = subjectOf(summary);
+  const label = labelOf(summary, lines[Number(line)]!.input);
+  return `${label} at its ${formatRank(at)} percentile: ${formatValue(value, output.unit)}`;
 }
 
 /** Steps of a switch are no line. */
@@ -77,7 +91,7 @@ function spec(summary: Summary, swings: Swings, lines: readonly Line[], variant:
   const height = HEIGHT[variant];
   const width = plotWidth(variant, inset);
   const rows = lines.flatMap(({ values }, line) =>
-    values.map((value, k) => ({ line: String(line), at: swings.percentiles[k]!, value })),
+    values.map((value, k): Point => ({ line: String(line), at: swings.percentiles[k]!, value })),
   );
   const x = percentileAxis(variant);
   const y = {

@@ -28,6 +28,7 @@ export function stackFigure(summary: Summary): Figure | undefined {
     alt: `Waterfall of what ${lowerFirst(output.label)} is made of. ${title}.`,
     wide: stepsChart(steps, axis, output.unit, "wide"),
     narrow: stepsChart(steps, axis, output.unit, "narrow"),
+    reading: (row) => `${(row as Step).label}: ${(row as Step).text}`,
     table: {
       columns: ["Term", `Amount (${output.unit})`, `From (${output.unit})`, `To (${output.unit})`],
       rows: steps.map(({ label, from, to, color }) => [label, color ? to - from : to, from, to]),

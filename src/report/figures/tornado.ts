@@ -1,7 +1,7 @@
 import type { Summary } from "../../summary/summary.js";
 import { formatNumber, formatValue, lowerFirst } from "../format.js";
 import { axisOver } from "./axis.js";
-import { type Bar, barChart, BARS_MAX, type BarScale } from "./driver-bars.js";
+import { type Bar, barChart, barReading, BARS_MAX, type BarScale } from "./driver-bars.js";
 import type { Figure } from "./figure.js";
 import { axisTitle, horizontal } from "./horizontal.js";
 import { leads, longestFirst, swing } from "./leading-bar.js";
@@ -30,6 +30,7 @@ export function tornadoFigure(summary: Summary): Figure | undefined {
     alt: `Bars of how far each input moves the ${of}. ${title}.`,
     wide: barChart(shown, scale, "wide"),
     narrow: barChart(shown, scale, "narrow"),
+    reading: (row) => barReading(shown, scale, row),
     table: {
       columns: [
         "Input",

@@ -2,7 +2,7 @@ import type { Band, OutputSummary, Summary } from "../../summary/summary.js";
 import { formatValue } from "../format.js";
 import { outputAxis } from "./axis.js";
 import type { Banded } from "./band-rows.js";
-import { BAND_COLUMNS, bandSpec } from "./bands.js";
+import { BAND_COLUMNS, bandReading, bandSpec } from "./bands.js";
 import type { Figure } from "./figure.js";
 
 /**
@@ -33,6 +33,7 @@ export function twoBandsFigure({ outputs, breakEven }: Summary): Figure | undefi
     alt: `Two bands of ${output.label}: what is not known, and what differs from case to case. ${title}.`,
     wide: bandSpec(rows, axis, "wide"),
     narrow: bandSpec(rows, axis, "narrow"),
+    reading: (row) => bandReading(rows, row),
     table: {
       columns: ["Band", ...BAND_COLUMNS.map((column) => `${column} (${output.unit})`)],
       rows: [

@@ -1,4 +1,5 @@
 import type { Interval } from "../../statistics/estimate.js";
+import { independentDifference } from "../../statistics/independent-difference.js";
 import type { RunLine } from "./run-line.js";
 
 /** What a run changed against an earlier one of the same scenario. */
@@ -35,7 +36,7 @@ export function changeSince(before: RunLine, now: RunLine): Change {
     : [before.median, now.median];
   // A percentile that is not finite is null in a file.
   if (![one, other].every(isFinite)) return { kind: "other" };
-  const difference = differenceOf(one, other);
+  const difference = independentDifference(one, other);
   return {
     kind: "difference",
     of: same ? "excess" : "median",
@@ -45,23 +46,6 @@ export function changeSince(before: RunLine, now: RunLine): Change {
     sameInputs: inputsOf(before) === inputsOf(now),
     ...(same && earlier.price !== later.price ? { price: later.against } : {}),
     ...(before.version === now.version ? {} : { version: before.version }),
-  };
-}
-
-/**
- * The difference of two estimates taken as independent, its interval by squaring and adding the
- * distances to theirs, which need not be symmetric. Runs of one seed share their draws: their true
- * error is as a rule smaller, so that this interval is on the safe side.
- *
- * Source: Newcombe, 1998, Interval estimation for the difference between independent proportions,
- * Statistics in Medicine 17, method 10.
- */
-export function differenceOf(before: Interval, now: Interval): Interval {
-  const value = now.value - before.value;
-  return {
-    value,
-    low: value - Math.hypot(now.value - now.low, before.high - before.value),
-    high: value + Math.hypot(now.high - now.value, before.value - before.low),
   };
 }
 

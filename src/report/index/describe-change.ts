@@ -1,4 +1,4 @@
-import { formatCount, formatProbability, formatValue } from "../format.js";
+import { formatCount, formatPercentPoints, formatProbability, formatValue } from "../format.js";
 import type { Change } from "./change.js";
 import type { IndexRow } from "./index-row.js";
 
@@ -28,7 +28,7 @@ function words({ of, difference, before, clear }: Difference, unit: string): str
   if (!clear) return "no change beyond simulation error";
   const direction = difference.value > 0 ? "up" : "down";
   const size = Math.abs(difference.value);
-  if (of === "excess") return `${direction} ${points(size)}`;
+  if (of === "excess") return `${direction} ${formatPercentPoints(size)}`;
   if (before > 0) return `median ${direction} ${percent(size / before)}`;
   return `median ${direction} ${formatValue(size, unit)}`;
 }
@@ -51,13 +51,6 @@ function range({ difference: { low, high } }: Difference): string {
   const signed = (value: number): string =>
     `${value < 0 ? "\u2212" : "+"}${Math.abs(value * 100).toFixed(1)}`;
   return `${signed(low)} to ${signed(high)}`;
-}
-
-/** `6 points`, `0.4 points`, `1 point`. */
-function points(share: number): string {
-  const size = share * 100;
-  const text = size < 0.05 ? "less than 0.1" : size.toFixed(size < 0.95 ? 1 : 0);
-  return `${text} ${text === "1" ? "point" : "points"}`;
 }
 
 function percent(share: number): string {

@@ -106,15 +106,25 @@ export function expectationsCell({ expectations: { met, missed } }: IndexRow): I
 /** What changed against the run before, and the runs so far as a line. */
 export function changeCell(row: IndexRow): IndexCell {
   const described = describeChange(row);
-  if (!described) return { key: undefined, content: html`<span class="note">first run</span>` };
+  const link = comparisonLink(row);
+  if (!described) {
+    return { key: undefined, content: html`<span class="note">first run</span>${link}` };
+  }
   const content = html`${described.words}${trendPicture(row)}<span class="note"
       >${described.note}</span
-    >`;
+    >${link}`;
   const { change } = row;
   if (change?.kind !== "difference")
     return { key: change?.kind === "repeated" ? 0 : undefined, content };
   const { of, difference, before } = change;
   return { key: of === "excess" ? difference.value : finite(difference.value / before), content };
+}
+
+/** Where the report's scenario is compared with that of the earlier run it was held against. */
+function comparisonLink({ folder, comparison }: IndexRow): Markup | undefined {
+  if (comparison === undefined) return undefined;
+  const at = `${encodeURIComponent(folder)}/${comparison}`;
+  return html`<span class="note files"><a href="${at}">what explains it</a></span>`;
 }
 
 /** How many futures were simulated. */

@@ -25,6 +25,8 @@ export interface IndexRow extends Omit<RunLine, "finished" | "version"> {
   /** Against the run before; absent where there was none. */
   readonly change?: Change;
   readonly trend: readonly TrendPoint[];
+  /** The page that explains what changed since an earlier run, in the report's folder. */
+  readonly comparison?: string;
 }
 
 /** An earlier run or this one: its chance of exceeding the first price, without one its median. */
@@ -44,6 +46,7 @@ export function indexRow(
   const now = runLine(summary, mark ?? NO_MARK);
   const before = mark ? earlier.filter(({ finished }) => finished < mark.finished) : [];
   const last = before.at(-1);
+  const { page } = summary.since ?? {};
   return {
     ...now,
     title: summary.title,
@@ -54,6 +57,7 @@ export function indexRow(
     isTokenCost: subjectOf(summary).isTokenCost,
     ...(last ? { change: changeSince(last, now) } : {}),
     trend: trendOf([...before, now].slice(-TREND_MAX)),
+    ...(page && "path" in page ? { comparison: page.path } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import { complement } from "../../statistics/complement.js";
 import type { Interval } from "../../statistics/estimate.js";
 import type { Summary } from "../../summary/summary.js";
 import { subjectOf } from "../figures/subject.js";
@@ -76,6 +77,5 @@ export function runLine(summary: Summary, mark: RunMark): RunLine {
 }
 
 function excessOf({ against, price, probability }: Summary["breakEven"][number]): Excess {
-  const { value, low, high } = probability;
-  return { against, price, probability: { value: 1 - value, low: 1 - high, high: 1 - low } };
+  return { against, price, probability: complement(probability) };
 }

@@ -4,7 +4,7 @@ import { colours } from "../figures/theme.js";
 import { fixedZip } from "../fixed-zip.js";
 import { plainText, type Text } from "../phrase.js";
 import type { Block } from "./block.js";
-import { documentStyles } from "./docx-styles.js";
+import { documentStyles, INDENT } from "./docx-styles.js";
 
 type Docx = typeof Word;
 type FileChild = Word.FileChild;
@@ -19,11 +19,11 @@ export interface DocxOptions {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Twips; an A4 page with margins of 22 mm, whose text is 166 mm wide. */
-const PAGE = { width: 11_906, height: 16_838, margin: 1247 } as const;
+/** Twips; an A4 page with margins of 20 mm, whose text is 170 mm wide. */
+const PAGE = { width: 11_906, height: 16_838, margin: 1134 } as const;
 const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
-/** Of a picture: three quarters of the text's width, so that two and their tables share a page. */
-const PIXELS_WIDE = Math.floor((TEXT_WIDTH / 1440) * 96 * 0.75);
+/** Of a picture: seven tenths of the text's width, so that two and their tables share a page. */
+const PIXELS_WIDE = Math.floor((TEXT_WIDTH / 1440) * 96 * 0.7);
 
 /**
  * Blocks as a Word document with Word's own styles for titles, headings, lists and captions. The same
@@ -80,7 +80,14 @@ function write(
     case "table":
       return [table(block, word), new Paragraph({ style: "AfterTable" })];
     case "list":
-      return block.items.map((text) => new Paragraph({ text: shown(text), bullet: { level: 0 } }));
+      return block.items.map(
+        (text) =>
+          new Paragraph({
+            text: shown(text),
+            bullet: { level: 0 },
+            indent: { left: INDENT, hanging: INDENT },
+          }),
+      );
     case "code":
       return [new Paragraph({ text: shown(block.text), style: "Code" })];
   }

@@ -4,9 +4,12 @@ import { priceClaim } from "../claims.js";
 import { decisionSentences } from "../decision-sentences.js";
 import { decidingSentence, judgementSentence } from "../drivers-text.js";
 import type { Figure } from "../figures/figure.js";
+import { lowerFirst } from "../format.js";
 import { givenSentences } from "../given-sentences.js";
+import { frequencySentence } from "../in-fifty.js";
 import { byRank, inputRanks } from "../input-ranks.js";
 import { mastheadLine } from "../masthead-line.js";
+import { otherPricesSentence } from "../other-prices-sentence.js";
 import { overTimeSentences } from "../over-time-sentences.js";
 import { say, sentences, type Text } from "../phrase.js";
 import type { Provenance } from "../provenance.js";
@@ -16,11 +19,11 @@ import {
   driverSentence,
   headline,
   methodSentence,
-  otherPricesSentence,
   probabilityWithInterval,
   rangeSentence,
   sufficientPriceSentence,
 } from "../sentences.js";
+import { sinceSentence } from "../since/since-sentence.js";
 import { stressSentences } from "../stress-sentences.js";
 import { caseBlocks, lossBlocks } from "./memo-cases.js";
 
@@ -37,13 +40,18 @@ export function memoBlocks(
 ): readonly Block[] {
   const { version, sha256 } = provenance;
   const { question } = summary;
-  const lede = [rangeSentence, driverSentence, sufficientPriceSentence, otherPricesSentence];
+  const since = sinceSentence(summary);
+  const lede = [
+    ...[frequencySentence, rangeSentence, driverSentence],
+    ...[sufficientPriceSentence, otherPricesSentence],
+  ];
   return [
     { kind: "title", text: summary.title },
     paragraph(mastheadLine(summary, provenance)),
     paragraph(say`${headline(summary)}.`, "strong"),
     ...(question === undefined ? [] : [paragraph(question, "italic")]),
     paragraph(sentences(lede.map((sentence) => sentence(summary)))),
+    ...(since === undefined ? [] : [paragraph(since)]),
     ...figures
       .filter(({ id }) => /^0[14]/.test(id))
       .map(({ id, title, alt }): Block => ({ kind: "picture", id, title, alt })),
@@ -112,7 +120,7 @@ function questions(summary: Summary): readonly Block[] {
 function risks(summary: Summary): readonly Block[] {
   const judged = summary.assumptions
     .filter(({ uncertain, grade }) => uncertain && (grade === "C" || grade === undefined))
-    .map(({ label }) => label);
+    .map(({ label }) => lowerFirst(label));
   const lines = [
     ...summary.warnings,
     ...(judged.length > 0

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Spec } from "../figures/figure.js";
 import { advanceWidths } from "./advance-widths.js";
-import { outlinePath, type Weight } from "./fonts.js";
+import type { Weight } from "./fonts.js";
 import { rewriteTags } from "./rewrite-tags.js";
 
 /** Draws Vega-Lite specifications as SVG, text as text. */
@@ -42,13 +41,7 @@ export async function loadDrawSvg(): Promise<DrawSvg> {
 
 /** Measures texts, in ems. */
 function widthIn(weight: Weight): (text: string) => number {
-  const advance = advanceWidths(readFileSync(outlinePath(weight)));
-  const known = new Map<number, number>();
-  const widthOf = (unit: number): number => {
-    const width = known.get(unit) ?? advance(unit);
-    known.set(unit, width);
-    return width;
-  };
+  const widthOf = advanceWidths(weight);
   return (text) => {
     let width = 0;
     for (let k = 0; k < text.length; k++) width += widthOf(text.charCodeAt(k));

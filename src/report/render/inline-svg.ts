@@ -1,6 +1,7 @@
 import { escapeMarkup } from "../escape.js";
 import { colours } from "../figures/theme.js";
 import { hoistAttributes } from "./hoist-attributes.js";
+import { joinMarks } from "./join-marks.js";
 import { leanTag } from "./lean-tag.js";
 import { rewriteTags } from "./rewrite-tags.js";
 import { unwrapGroups } from "./unwrap-groups.js";
@@ -11,20 +12,26 @@ export interface Described {
   readonly id: string;
   readonly title: string;
   readonly alt: string;
+  /** Of a drawing of the same page that holds the title and the description; this one names them. */
+  readonly sameAs?: string;
 }
 
 /**
  * A stand-alone SVG made fit for a page: no background, colours that follow the page's theme, ids of
  * its own, one image with a title and a description.
  */
-export function inlineSvg(svg: string, { id, title, alt }: Described): string {
+export function inlineSvg(svg: string, { id, title, alt, sameAs }: Described): string {
   const opening = /^<svg[^>]*>/.exec(svg)![0];
   const size = /width="([0-9.]+)" height="([0-9.]+)"/.exec(opening)!;
   const body = svg.slice(opening.length).replace(BACKGROUND, "").replace(UNSEEN, "");
+  const named = sameAs ?? id;
+  const names = `<title id="${id}-t">${escapeMarkup(title)}</title><desc id="${id}-d">${escapeMarkup(alt)}</desc>`;
   return (
-    `<svg role="img" aria-labelledby="${id}-t ${id}-d" viewBox="0 0 ${size[1]} ${size[2]}" width="${size[1]}" height="${size[2]}" font-family="Inter, sans-serif" font-size="12">` +
-    `<title id="${id}-t">${escapeMarkup(title)}</title><desc id="${id}-d">${escapeMarkup(alt)}</desc>` +
-    unwrapGroups(hoistAttributes(rewriteTags(body, (tag) => leanTag(themed(prefixed(tag, id))))))
+    `<svg role="img" aria-labelledby="${named}-t ${named}-d" viewBox="0 0 ${size[1]} ${size[2]}" width="${size[1]}" height="${size[2]}" font-family="Inter, sans-serif" font-size="12">` +
+    (sameAs === undefined ? names : "") +
+    unwrapGroups(
+      joinMarks(hoistAttributes(rewriteTags(body, (tag) => leanTag(themed(prefixed(tag, id)))))),
+    )
   );
 }
 

@@ -27,7 +27,7 @@ export async function drawFigure(figure: Figure, draw: DrawSvg): Promise<DrawnFi
     figure,
     svg,
     inlineWide: inlineSvg(svg, { id: `${id}-wide`, title, alt }),
-    inlineNarrow: inlineSvg(narrow, { id: `${id}-narrow`, title, alt }),
+    inlineNarrow: inlineSvg(narrow, { id: `${id}-narrow`, title, alt, sameAs: `${id}-wide` }),
   };
 }
 

@@ -1,10 +1,14 @@
 import type { Assumption, Summary } from "../../summary/summary.js";
+import { judgementSentence } from "../drivers-text.js";
 import { html, type Markup, trusted } from "../escape.js";
 import { labelOf } from "../figures/subject.js";
 import { formatCorrelation, formatNumber } from "../format.js";
 import { byRank, inputRanks } from "../input-ranks.js";
+import { phraseMarkup } from "../phrase.js";
+import { leanPath } from "../render/lean-path.js";
 import { type Section, section } from "./section.js";
 import { sourceCell } from "./source-cell.js";
+import { type OwnerColumn, ownerColumn } from "./owner-column.js";
 import { tableOf } from "./table.js";
 
 const SPARK = { width: 72, height: 20 } as const;
@@ -13,15 +17,22 @@ const SPARK = { width: 72, height: 20 } as const;
 export function assumptions(summary: Summary): Section | undefined {
   const uncertain = summary.assumptions.filter((assumption) => assumption.uncertain);
   const fixed = summary.assumptions.filter((assumption) => !assumption.uncertain);
+  const owners = ownerColumn(summary.assumptions);
+  const judged = judgementSentence(summary);
   return section("assumptions", "Assumptions", [
-    uncertain.length > 0 ? uncertainTable(uncertain, inputRanks(summary)) : undefined,
-    fixed.length > 0 ? fixedTable(fixed) : undefined,
+    judged && html`<p>${phraseMarkup(judged)}</p> `,
+    uncertain.length > 0 ? uncertainTable(uncertain, inputRanks(summary), owners) : undefined,
+    fixed.length > 0 ? fixedTable(fixed, owners) : undefined,
     correlations(summary),
     formulas(summary),
   ]);
 }
 
-function uncertainTable(rows: readonly Assumption[], ranks: ReadonlyMap<string, number>): Markup {
+function uncertainTable(
+  rows: readonly Assumption[],
+  ranks: ReadonlyMap<string, number>,
+  owners: OwnerColumn,
+): Markup {
   return tableOf(
     "Uncertain inputs by how far each moves the result. Grade A is measured or contracted, B published, C judgement",
     [
@@ -33,6 +44,7 @@ function uncertainTable(rows: readonly Assumption[], ranks: ReadonlyMap<string, 
       { title: "Distribution", kind: "wrap" },
       { title: "Grade", sort: true },
       { title: "Source", kind: "wrap", sort: true },
+      ...owners.columns,
     ],
     byRank(rows, ranks).map(({ label, unit, varies, cases, distribution, sparkline, ...row }) => {
       const show = (value: number): string => cases?.[value] ?? formatNumber(value, unit);
@@ -44,7 +56,8 @@ function uncertainTable(rows: readonly Assumption[], ranks: ReadonlyMap<string, 
         show(row.p95),
         html`${sparklineSvg(cases ? [] : sparkline)}${lines(varies ? `${distribution}; differs from case to case` : distribution)}`,
         row.grade ?? "",
-        sourceCell(row.source),
+        sourceCell(row.source, row.date),
+        ...owners.cells(row),
       ];
     }),
   );
@@ -62,7 +75,7 @@ function lines(distribution: string): readonly Markup[] {
     .map((line, k) => html`${k === 0 ? undefined : html`<br />`}<span class="note">${line}</span>`);
 }
 
-function fixedTable(rows: readonly Assumption[]): Markup {
+function fixedTable(rows: readonly Assumption[], owners: OwnerColumn): Markup {
   return tableOf(
     "Numbers held fixed",
     [
@@ -71,13 +84,15 @@ function fixedTable(rows: readonly Assumption[]): Markup {
       { title: "Unit", sort: true },
       { title: "Grade", sort: true },
       { title: "Source", kind: "wrap", sort: true },
+      ...owners.columns,
     ],
-    rows.map(({ label, unit, p50, cases, grade, source }) => [
+    rows.map(({ label, unit, p50, cases, grade, source, ...row }) => [
       label,
       cases?.[p50] ?? formatNumber(p50, unit),
       unit === "1" ? "" : unit,
       grade ?? "",
-      sourceCell(source),
+      sourceCell(source, row.date),
+      ...owners.cells(row),
     ]),
   );
 }
@@ -89,9 +104,9 @@ function sparklineSvg(masses: readonly number[]): Markup {
   const points = masses.map((mass, k) => {
     const x = ((k + 0.5) / masses.length) * width;
     const y = height - 1 - (mass / highest) * (height - 3);
-    return `${x.toFixed(1)} ${y.toFixed(1)}`;
+    return `${x},${y}`;
   });
-  const path = `M0 ${height - 1}L${points.join("L")}L${width} ${height - 1}Z`;
+  const path = leanPath(`M0,${height - 1}L${points.join("L")}L${width},${height - 1}Z`);
   return trusted(
     `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true"><path d="${path}" fill="var(--bandInner)"/></svg>`,
   );
@@ -137,7 +152,9 @@ function formulas({ formulas: listed }: Summary): Markup | undefined {
     ]),
   );
   return html`<details>
-    <summary>The ${String(listed.length)} formulas of the model</summary>
+    <summary>
+      ${listed.length === 1 ? "The formula" : `The ${listed.length} formulas`} of the model
+    </summary>
     ${table}
   </details> `;
 }

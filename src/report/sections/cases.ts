@@ -12,7 +12,7 @@ import { labelOf, subjectOf } from "../figures/subject.js";
 import { formatNumber, formatProbability, formatValue } from "../format.js";
 import { inputsByWeight } from "../inputs-by-weight.js";
 import { claim, phraseMarkup } from "../phrase.js";
-import { type Section, section } from "./section.js";
+import { type Section, toldSection } from "./section.js";
 import { tableOf } from "./table.js";
 
 /** Inputs in the table; the others are folded away below it. */
@@ -24,8 +24,7 @@ export function cases(summary: Summary): Section | undefined {
   if (!sentence) return undefined;
   const order = inputsByWeight(summary);
   const rest = order.slice(SHOWN);
-  return section("cases", "Cases", [
-    html`<h3>${phraseMarkup(sentence)}</h3> `,
+  return toldSection("cases", "Cases", sentence, [
     table(summary, order.slice(0, SHOWN), true),
     rest.length === 0
       ? undefined

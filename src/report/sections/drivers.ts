@@ -3,7 +3,7 @@ import type { Summary, VarianceNote } from "../../summary/summary.js";
 import { html, type Markup } from "../escape.js";
 import { labelOf, subjectOf } from "../figures/subject.js";
 import { formatCorrelation, formatNumber, formatProbability } from "../format.js";
-import { decidingSentence, judgementSentence, rankingsDiffer } from "../drivers-text.js";
+import { decidingSentence, rankingsDiffer } from "../drivers-text.js";
 import { phraseMarkup, sentences } from "../phrase.js";
 import type { Show } from "./figure.js";
 import { type Section, section } from "./section.js";
@@ -12,11 +12,7 @@ import { tableOf } from "./table.js";
 /** What moves the leading output, input by input. */
 export function drivers(summary: Summary, show: Show): Section | undefined {
   const { name } = subjectOf(summary);
-  const text = sentences([
-    decidingSentence(summary),
-    judgementSentence(summary),
-    rankingsDiffer(summary),
-  ]);
+  const text = sentences([decidingSentence(summary), rankingsDiffer(summary)]);
   return section("drivers", "What drives it", [
     text.length === 0 ? undefined : html`<p>${phraseMarkup(text)}</p> `,
     show("05-decision"),
@@ -110,9 +106,11 @@ function statisticsTable(summary: Summary): Markup | undefined {
 function shareCell(share: Estimate | undefined): string {
   if (share === undefined) return "";
   const digits = share.error < 0.005 ? 1 : 0;
-  const text = (Math.abs(share.value) * 100).toFixed(digits);
-  const sign = share.value < 0 && Number(text) !== 0 ? "\u2212" : "";
-  return `${sign}${text}% ± ${(share.error * 100).toFixed(digits)}`;
+  const text = (Math.max(0, share.value) * 100).toFixed(digits);
+  // No share is below 0; only an estimate is.
+  const about = (-share.value * 100).toFixed(digits);
+  const shown = Number(about) > 0 ? "about 0%" : `${text}%`;
+  return `${shown} ± ${(share.error * 100).toFixed(digits)}`;
 }
 
 /** What the shares are of, or why there are none. */

@@ -1,6 +1,7 @@
 import { html, type Markup, trusted } from "../escape.js";
 import { formatNumber } from "../format.js";
 import type { DrawnFigure } from "../render/render-figure.js";
+import { unbroken } from "../unbroken.js";
 import { tableOf } from "./table.js";
 
 /** Gives the chart of that id as it stands in a page; undefined where the report has none. */
@@ -44,11 +45,4 @@ function filesOf(id: string): Markup {
     ([ending, what]) => html`<a href="figures/${id}.${ending}">${what}</a> `,
   );
   return html`<p class="files">${links}</p>`;
-}
-
-/** A title in which no minus is left at the end of a line, without its amount. */
-function unbroken(title: string): readonly Markup[] {
-  return title
-    .split(/(\u2212\S+)/)
-    .map((part, k) => (k % 2 === 0 ? html`${part}` : html`<span class="whole">${part}</span>`));
 }

@@ -83,6 +83,11 @@ const TERMS: readonly Term[] = [
     "The years until the cash, not discounted, adds up to the investment.",
   ],
   [
+    ({ expect }) => expect.some(({ margin }) => margin !== undefined),
+    "Standard error",
+    "How far a simulated number usually lies from what endless draws would give; within 1.96 of them a bound is too close to call.",
+  ],
+  [
     ({ breakEven }) => breakEven.length > 0,
     "Suffices, covers",
     "A price suffices in a future where the output is at or below it.",

@@ -18,7 +18,7 @@ import {
   sidesOf,
 } from "../losses-sentence.js";
 import { phraseMarkup } from "../phrase.js";
-import { type Section, section } from "./section.js";
+import { type Section, toldSection } from "./section.js";
 import { tableOf } from "./table.js";
 
 const SHOWN = 8;
@@ -29,8 +29,7 @@ export function losses(summary: Summary): Section | undefined {
   if (!sentence) return undefined;
   const { losing } = sidesOf(summary);
   const box = boxSentence(summary);
-  return section("losses", losing, [
-    html`<h3>${phraseMarkup(sentence)}</h3> `,
+  return toldSection("losses", losing, sentence, [
     box && html`<p>${phraseMarkup(box)}</p> `,
     boxNote(summary),
     rankTable(summary),

@@ -7,6 +7,7 @@ import { glossary } from "./glossary.js";
 import { type Section, section } from "./section.js";
 import type { Provenance } from "../provenance.js";
 import { runId, runName } from "../run-id.js";
+import { shellWord } from "../shell-word.js";
 import { methodSentence } from "../sentences.js";
 
 /** How the numbers were made, what they do not cover, and what the words mean. */
@@ -96,12 +97,13 @@ function citation(summary: Summary, provenance: Provenance): string {
 /** The command that makes the report again. */
 export function reproduceCommand(
   { draws, seed, method: design, precision }: Summary["run"],
-  { file, overrides, given = [], theme }: Provenance,
+  { file, overrides, given = [], since, theme, interactiveCharts }: Provenance,
 ): string {
-  const quoted = (text: string): string =>
-    /^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-  const sets = overrides.map((entry) => ` --set ${quoted(entry)}`).join("");
-  const conditions = given.map((entry) => ` --given ${quoted(entry)}`).join("");
+  const sets = overrides.map((entry) => ` --set ${shellWord(entry)}`).join("");
+  const conditions = given.map((entry) => ` --given ${shellWord(entry)}`).join("");
+  const earlier = since === undefined ? "" : ` --since ${shellWord(since)}`;
   const look = theme === undefined ? "" : ` --theme ${theme}`;
-  return `breakeven run ${quoted(file)} --draws ${precision?.planned ?? draws} --seed ${quoted(seed)} --method ${design}${sets}${conditions}${look}`;
+  const charts = interactiveCharts ? " --interactive-charts" : "";
+  const how = `--draws ${precision?.planned ?? draws} --seed ${shellWord(seed)} --method ${design}`;
+  return `breakeven run ${shellWord(file)} ${how}${sets}${conditions}${earlier}${look}${charts}`;
 }

@@ -1,4 +1,5 @@
 import { html, type Markup } from "../escape.js";
+import { type Phrase, phraseMarkup } from "../phrase.js";
 
 /** A part of a page under a heading of its own, which contents link to. */
 export interface Section extends Markup {
@@ -20,6 +21,16 @@ export function section(
     ${present}
   </section> `;
   return { id, heading, markup };
+}
+
+/** A section that opens with what it shows, in a sentence. */
+export function toldSection(
+  id: string,
+  heading: string,
+  sentence: Phrase,
+  parts: readonly (Markup | undefined)[],
+): Section | undefined {
+  return section(id, heading, [html`<h3>${phraseMarkup(sentence)}</h3> `, ...parts]);
 }
 
 /** Where each section of a page is to be found. */

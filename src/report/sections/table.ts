@@ -1,4 +1,5 @@
 import { html, type Markup, trusted } from "../escape.js";
+import { unbroken } from "../unbroken.js";
 
 /** A column of a table; numbers stand to the right, long text may wrap. */
 export interface Column {
@@ -25,9 +26,11 @@ export function tableOf(
   );
   const body = rows.map((cells) => {
     const [first, ...rest] = cells;
-    const others = rest.map((cell, k) => html`<td${kinds[k + 1]}>${cell}</td>`);
+    const others = rest.map(
+      (cell, k) => html`<td${kinds[k + 1]}>${whole(cell, columns[k + 1])}</td>`,
+    );
     return html`<tr>
-      <th scope="row" ${kinds[0]}>${first}</th>
+      <th scope="row" ${kinds[0]}>${whole(first!, columns[0])}</th>
       ${others}
     </tr> `;
   });
@@ -46,6 +49,12 @@ export function tableOf(
       </tbody>
     </table>
   </div> `;
+}
+
+/** Numbers in cells stay on one line anyway. */
+function whole(cell: string | Markup, column: Column | undefined): Markup | readonly Markup[] {
+  if (typeof cell !== "string") return cell;
+  return column?.kind === "number" || cell.startsWith("\u2212") ? html`${cell}` : unbroken(cell);
 }
 
 function classOf(kind: Column["kind"]): Markup | undefined {

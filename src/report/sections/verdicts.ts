@@ -1,7 +1,7 @@
 import type { ExpectationResult, Summary } from "../../summary/summary.js";
 import { html, type Markup } from "../escape.js";
-import { formatProbability, formatProbabilityFine, formatValue } from "../format.js";
-import { phraseMarkup, say } from "../phrase.js";
+import { formatNumber, formatProbability, formatProbabilityFine, formatValue } from "../format.js";
+import { claim, type Phrase, phraseMarkup, say } from "../phrase.js";
 import { tooCloseText } from "../sentences.js";
 
 /** What the scenario expected, and what the run found; open where something is missed. */
@@ -11,10 +11,11 @@ export function verdicts(summary: Summary): Markup | undefined {
   const missed = expect.filter(({ met }) => !met).length;
   const items = expect.map((result, k) => {
     const { expectation, met, tooClose } = result;
+    const margin = marginPhrase(result, `expect.${k}.margin`);
     const close = tooClose && say`, ${tooCloseText(summary, tooClose, `expect.${k}.tooClose`)}`;
     return html`<li>
       <span class="${met ? "profit" : "loss"}">${met ? "Met" : "Missed"}</span>: ${expectation};
-      found ${foundText(result)}${close && phraseMarkup(close)}
+      found ${foundText(result)}${phraseMarkup(margin)}${phraseMarkup(close)}
     </li> `;
   });
   const all =
@@ -31,13 +32,31 @@ export function verdicts(summary: Summary): Markup | undefined {
   </details> `;
 }
 
+/** How far what was found lies from the nearest bound; a missed one it lies beyond. */
+function marginPhrase(result: ExpectationResult, path: string): Phrase | undefined {
+  const { margin, met, unit } = result;
+  if (!margin) return undefined;
+  const count = claim(`${path}.standardErrors`, formatNumber(margin.standardErrors, "1"));
+  const bound = isShare(result)
+    ? formatValue(100 * margin.bound, "%")
+    : formatValue(margin.bound, unit);
+  const errors = count.text === "1" ? "standard error" : "standard errors";
+  return say`, ${count} ${errors} ${met ? "from" : "beyond"} the bound of ${claim(`${path}.bound`, bound)}`;
+}
+
+/** Whether a probability is expected, rather than an output that is a pure number. */
+function isShare({ expectation, unit }: ExpectationResult): boolean {
+  return unit === "1" && expectation.includes("probability");
+}
+
 /** `58% (57.9% to 58.0%)`: with the interval of the simulation error, where that shows. */
-function foundText({ expectation, observed, unit }: ExpectationResult): string {
-  const isShare = unit === "1" && expectation.includes("probability");
+function foundText(result: ExpectationResult): string {
+  const { observed, unit } = result;
+  const share = isShare(result);
   const { value, low, high } = observed;
   const fine = (one: number): string =>
-    isShare ? formatProbabilityFine(one) : formatValue(one, unit);
-  const text = isShare ? formatProbability(value) : formatValue(value, unit);
+    share ? formatProbabilityFine(one) : formatValue(one, unit);
+  const text = share ? formatProbability(value) : formatValue(value, unit);
   const [from, to] = [fine(low), fine(high)];
   return from === to ? text : `${text} (${from} to ${to})`;
 }

@@ -6,6 +6,9 @@ export interface Cell extends CellObject {
   readonly cached?: number;
 }
 
+/** Cells from the left; null is an empty one. */
+export type Row = readonly (Cell | null)[];
+
 /** Looks that a cell may have. */
 export type Style = Omit<CellObject, "value" | "type">;
 
@@ -15,8 +18,20 @@ const CHARACTERS_MAX = 32_767;
 /** By custom, what a reader may change is blue. */
 export const inputStyle: Style = { textColor: "#0000ff", backgroundColor: "#eef4fb" };
 
-/** The first row of a table. */
-export const headerStyle: Style = {
+/** Of a text to the right of a number, which would touch it. */
+export const afterNumber = { align: "left", indent: 1 } as const satisfies Style;
+
+/** The first row of a table: titles stand to that side of their columns where the cells of `rows` do. */
+export function headerRow(titles: readonly string[], rows: readonly Row[]): Row {
+  return titles.map((title, k) => {
+    const below = rows.find((row) => row[k])?.[k];
+    const isNumber = below?.type === Number || below?.type === "Formula";
+    const side = isNumber ? ({ align: "right" } as const) : below?.indent ? afterNumber : {};
+    return textCell(title, { ...HEADER, ...side });
+  });
+}
+
+const HEADER: Style = {
   fontWeight: "bold",
   bottomBorderStyle: "thin",
   bottomBorderColor: "#5b6675",

@@ -3,11 +3,12 @@ import type { BaseCase } from "../../summary/base-case.js";
 import type { Assumption, Summary } from "../../summary/summary.js";
 import { createUnitSystem, type UnitSystem } from "../../units/unit-system.js";
 import {
-  type Cell,
+  afterNumber,
   formulaCell,
-  headerStyle,
+  headerRow,
   inputStyle,
   numberCell,
+  type Row,
   type Style,
   textCell,
 } from "./cells.js";
@@ -55,7 +56,7 @@ export function modelSheet(summary: Summary, base: BaseCase): ModelSheet {
     for (const { name } of quantities) rowOf.set(name, next++);
   }
   const place: Place = { rowOf, units, base, outputs: new Set(Object.keys(summary.outputs)) };
-  const rows = sections.flatMap(([title, quantities]): (Cell | null)[][] =>
+  const rows = sections.flatMap(([title, quantities]): Row[] =>
     quantities.length === 0
       ? []
       : [
@@ -70,11 +71,15 @@ export function modelSheet(summary: Summary, base: BaseCase): ModelSheet {
     sheet: {
       name: NAME,
       frozen: NOTES.length + 2,
-      widths: [38, 26, 14, 16, 52, 7, 44, 16, 16],
+      onePageWide: true,
+      widths: [38, 26, 14, 18, 52, 7, 44, 16, 16],
       rows: [
         [textCell(summary.title, { fontWeight: "bold", fontSize: 14 })],
         ...NOTES.map((note) => [textCell(note)]),
-        HEADER.map((title) => textCell(title, headerStyle)),
+        headerRow(
+          HEADER,
+          rows.filter(({ length }) => length > 1),
+        ),
         ...rows,
       ],
     },
@@ -88,7 +93,7 @@ interface Place {
   readonly outputs: ReadonlySet<string>;
 }
 
-function inputRow(assumption: Assumption, { rowOf, units, base }: Place): (Cell | null)[] {
+function inputRow(assumption: Assumption, { rowOf, units, base }: Place): Row {
   const { name, label, unit, grade, source } = assumption;
   const row = rowOf.get(name)!;
   const value = base.values[name] ?? NaN;
@@ -97,7 +102,7 @@ function inputRow(assumption: Assumption, { rowOf, units, base }: Place): (Cell 
     textCell(label, WRAP),
     textCell(name),
     numberCell(value, inputStyle) ?? formulaCell("NA()", NaN),
-    textCell(unit),
+    textCell(unit, afterNumber),
     textCell(describe(assumption), WRAP),
     textCell(grade ?? ""),
     textCell(source ?? "no source", WRAP),
@@ -109,7 +114,7 @@ function inputRow(assumption: Assumption, { rowOf, units, base }: Place): (Cell 
 function formulaRow(
   { name, label, unit, formula, source }: Summary["formulas"][number],
   { rowOf, units, base, outputs }: Place,
-): (Cell | null)[] {
+): Row {
   const row = rowOf.get(name)!;
   const value = base.values[name] ?? NaN;
   const { scale } = units.parse(unit);
@@ -120,7 +125,7 @@ function formulaRow(
     textCell(label, { ...style, ...WRAP }),
     textCell(name),
     formulaCell(`I${row}/H${row}`, value, style),
-    textCell(unit),
+    textCell(unit, afterNumber),
     textCell(`${formula}${held}`, WRAP),
     null,
     textCell(source ?? "", WRAP),

@@ -5,20 +5,19 @@ import type { Provenance } from "../provenance.js";
 import { reproduceCommand } from "../sections/method.js";
 import { headline, methodSentence, rangeSentence } from "../sentences.js";
 import {
-  type Cell,
+  afterNumber,
   formulaCell,
-  headerStyle,
+  headerRow,
   inputStyle,
   numberCell,
+  type Row,
   type Style,
   textCell,
 } from "./cells.js";
 import type { ModelSheet } from "./model-sheet.js";
 import type { Sheet } from "./sheet.js";
 
-const WIDTHS = [44, 15, 15, 15, 15, 15, 16];
-const CHARACTERS = WIDTHS.reduce((sum, width) => sum + width, 0);
-const LINE = 15;
+const WIDTHS = [44, 18, 15, 15, 15, 15, 16];
 
 /** The answer, each output and each price; with a model, the base case and what it leaves are live. */
 export function summarySheet(
@@ -39,6 +38,7 @@ export function summarySheet(
   ];
   return {
     name: "Summary",
+    onePageWide: true,
     widths: WIDTHS,
     rows: [
       ...top,
@@ -57,16 +57,14 @@ export function summarySheet(
 function outputRows({ outputs, base }: Summary, model: ModelSheet | undefined): Row[] {
   const live = model ? ["Base case (live)"] : [];
   const header = ["Output", ...live, "P5", "Median", "P95", "Mean", "Unit"];
-  return [
-    header.map((title) => textCell(title, headerStyle)),
-    ...Object.entries(outputs).map(([name, { label, unit, mean, percentiles }]) => [
-      textCell(label, { wrap: true }),
-      ...(model ? [formulaCell(model.valueOf(name), base!.values[name] ?? NaN)] : []),
-      ...["p5", "p50", "p95"].map((p) => numberCell(percentiles[p as "p5"]!.value)),
-      numberCell(mean?.value ?? NaN),
-      textCell(unit),
-    ]),
-  ];
+  const rows = Object.entries(outputs).map(([name, { label, unit, mean, percentiles }]) => [
+    textCell(label, { wrap: true }),
+    ...(model ? [formulaCell(model.valueOf(name), base!.values[name] ?? NaN)] : []),
+    ...["p5", "p50", "p95"].map((p) => numberCell(percentiles[p as "p5"]!.value)),
+    numberCell(mean?.value ?? NaN),
+    textCell(unit, afterNumber),
+  ]);
+  return [headerRow(header, rows), ...rows];
 }
 
 /** @param first the row that the table starts in, from 1 */
@@ -86,28 +84,21 @@ function priceRows(
     "at most",
     ...live,
   ];
-  return [
-    header.map((title) => textCell(title, headerStyle)),
-    ...breakEven.map(({ against, price, unit, output, probability }, k): Row => {
-      const share: Style = { format: "0.0%" };
-      const left = price - (base?.values[output] ?? NaN);
-      return [
-        textCell(against, { wrap: true }),
-        numberCell(price, model ? inputStyle : {}),
-        textCell(unit),
-        ...[probability.value, probability.low, probability.high].map((p) => numberCell(p, share)),
-        ...(model ? [formulaCell(`B${first + 1 + k}-${model.valueOf(output)}`, left)] : []),
-      ];
-    }),
-    [],
-  ];
+  const rows = breakEven.map(({ against, price, unit, output, probability }, k): Row => {
+    const share: Style = { format: "0.0%" };
+    const left = price - (base?.values[output] ?? NaN);
+    return [
+      textCell(against, { wrap: true }),
+      numberCell(price, model ? inputStyle : {}),
+      textCell(unit, afterNumber),
+      ...[probability.value, probability.low, probability.high].map((p) => numberCell(p, share)),
+      ...(model ? [formulaCell(`B${first + 1 + k}-${model.valueOf(output)}`, left)] : []),
+    ];
+  });
+  return [headerRow(header, rows), ...rows, []];
 }
 
-type Row = readonly (Cell | null)[];
-
-/** Text across all columns, in a row high enough for it. */
+/** Text across all columns. */
 function paragraph(text: string, style: Style = {}): Row {
-  const lines = Math.ceil(text.length / CHARACTERS);
-  const cell = textCell(text, { wrap: true, ...style });
-  return [{ ...cell, columnSpan: WIDTHS.length, height: LINE * Math.max(1, lines) }];
+  return [textCell(text, { wrap: true, columnSpan: WIDTHS.length, ...style })];
 }

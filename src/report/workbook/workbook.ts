@@ -9,6 +9,7 @@ import { sensitivityTable } from "../sensitivity-csv.js";
 import { percentilesTable } from "../tables.js";
 import { assumptionsSheet } from "./assumptions-sheet.js";
 import { modelSheet } from "./model-sheet.js";
+import { withHeights } from "./row-heights.js";
 import type { Sheet } from "./sheet.js";
 import { summarySheet } from "./summary-sheet.js";
 import { tableSheet } from "./table-sheet.js";
@@ -19,12 +20,13 @@ import { tableSheet } from "./table-sheet.js";
  */
 export async function workbook(summary: Summary, provenance: Provenance): Promise<Uint8Array> {
   const model = summary.base && modelSheet(summary, summary.base);
+  const sensitivity = sensitivityTable(summary);
   const years = horizonTable(summary);
   const sheets = [
     summarySheet(summary, provenance, model),
     assumptionsSheet(summary),
     tableSheet("Percentiles", percentilesTable(summary)),
-    tableSheet("Sensitivity", sensitivityTable(summary)),
+    ...(sensitivity.rows.length > 0 ? [tableSheet("Sensitivity", sensitivity)] : []),
     ...(years ? [tableSheet("Over time", years)] : []),
     ...(model ? [model.sheet] : []),
   ];
@@ -34,14 +36,14 @@ export async function workbook(summary: Summary, provenance: Provenance): Promis
 async function writeSheets(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import("write-excel-file/node");
   const written = writeExcelFile(
-    sheets.map(({ name, rows, widths, frozen }) => ({
-      sheet: name,
-      data: rows.map((row) => [...row]),
-      columns: widths.map((width) => ({ width })),
+    sheets.map((sheet) => ({
+      sheet: sheet.name,
+      data: withHeights(sheet).map((row) => [...row]),
+      columns: sheet.widths.map((width) => ({ width })),
       orientation: "landscape" as const,
-      ...(frozen === undefined ? {} : { stickyRowsCount: frozen }),
+      ...(sheet.frozen === undefined ? {} : { stickyRowsCount: sheet.frozen }),
     })),
-    { fontFamily: "Calibri", fontSize: 11, features: [calculated(sheets)] },
+    { fontFamily: "Calibri", fontSize: 11, features: [calculated(sheets), printed(sheets)] },
   );
   return fixedZip(await written.toBuffer());
 }
@@ -57,6 +59,27 @@ function calculated(sheets: readonly Sheet[]): Feature<Stream | Buffer | Blob> {
         },
         "xl/worksheets/sheet{id}.xml": {
           transform: (xml, _, { sheetIndex }) => withValues(xml, sheets[sheetIndex]!),
+        },
+      },
+    },
+  };
+}
+
+const AS_WIDE_AS_A_PAGE = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+
+/** Prints what people read on pages as wide as the sheet; the tables of the CSV files stay as large as they are. */
+function printed(sheets: readonly Sheet[]): Feature<Stream | Buffer | Blob> {
+  return {
+    files: {
+      transform: {
+        "xl/worksheets/sheet{id}.xml": {
+          // Excel wants it to come first, and mends the file where it does not.
+          transform: (xml, _, { sheetIndex }) =>
+            sheets[sheetIndex]!.onePageWide
+              ? xml.replace(/<worksheet [^>]*>/, `$&${AS_WIDE_AS_A_PAGE}`)
+              : xml,
+          transformElementAttributes: (tag, attributes) =>
+            tag === "pageSetup" ? { ...attributes, fitToHeight: 0 } : attributes,
         },
       },
     },

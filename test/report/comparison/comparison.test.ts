@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compareScenarios } from "../../../src/comparison/compare-scenarios.js";
 import type { Comparison } from "../../../src/comparison/comparison.js";
 import { composeComparison } from "../../../src/report/comparison/compose-comparison.js";
+import { compareCommandLine } from "../../../src/report/comparison/sections.js";
 import { factorRows, oddsTable } from "../../../src/report/comparison/rows.js";
 import { comparisonHeadline, valuesSentence } from "../../../src/report/comparison/sentences.js";
 import { waterfallFigure } from "../../../src/report/comparison/waterfall.js";
@@ -137,7 +138,8 @@ describe("the files of a comparison", () => {
   it("are a page without scripts, the numbers, and the figure in four forms", async () => {
     const source = { version: "0", file: "a b.yaml", text: "", overrides: [], sha256: "00" };
     const hostile = { ...essays, notes: ["<script>alert(1)</script>"], elsewhere: ["x"] };
-    const files = await composeComparison(hostile, [source, source], ["--price", "15"]);
+    const command = compareCommandLine([source, source], ["--price", "15"]);
+    const files = await composeComparison(hostile, [source, source], command);
     expect(files.map(({ path }) => path)).toEqual([
       "comparison.html",
       "comparison.json",

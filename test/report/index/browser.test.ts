@@ -1,18 +1,15 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { composeIndex } from "../../../src/report/compose-index.js";
 import { type DrawSvg, loadDrawSvg } from "../../../src/report/render/draw-svg.js";
 import hostile from "../../reference/hostile-text.json" with { type: "json" };
+import { axeViolations } from "../axe-violations.js";
 import { type Look, type Opened, overflow, useBrowser, withBrowser } from "../chromium.js";
 import { edgeCases, fixturePrice, fixtureSummary } from "../fixtures.js";
 import { around, fixtureLine } from "./run-lines.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const MARK = {
   ...{ version: "0.1.0", sha256: "aa", overrides: [], data: {} },
   finished: "2026-02-01T10:20:30.000Z",
@@ -157,12 +154,7 @@ withBrowser("the index in a browser", () => {
   it.each(["light", "dark"] as const)("has no fault that axe can find: %s", async (colorScheme) => {
     const { page } = await open(html, { colorScheme, bypassCSP: true });
     await page.getByRole("button", { name: "Hide Scenario c2" }).click();
-    await page.addScriptTag({ content: AXE });
-    const { violations } = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run: () => Promise<AxeResults> } };
-      return axe.run();
-    });
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.close();
   });
 

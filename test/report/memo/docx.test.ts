@@ -68,6 +68,14 @@ describe("the memo as a Word document", () => {
     expect(footer).toContain("NUMPAGES");
   });
 
+  it("has lines as high as what stands in them, pictures too", async () => {
+    const { docx } = await memos(fixtureSummary());
+    const styles = unzip(docx).get("word/styles.xml")!.toString();
+    const lines = [...styles.matchAll(/<w:spacing [^>]*w:line=[^>]*>/g)];
+    expect(lines.length).toBeGreaterThan(0);
+    for (const [tag] of lines) expect(tag).toContain('w:lineRule="auto"');
+  });
+
   it("is the same bytes every time, in one process and at any moment", async () => {
     const once = await memos(fixtureSummary());
     await new Promise((resolve) => setTimeout(resolve, 2100));

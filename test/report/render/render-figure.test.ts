@@ -61,9 +61,13 @@ describe("a rendered figure", () => {
   });
 
   it("is one image to assistive technology, titled and described", () => {
-    for (const { figure, inlineWide, svg } of usual) {
-      expect(inlineWide.match(/role="/g)).toHaveLength(1);
-      expect(inlineWide.match(/aria-/g)).toHaveLength(1);
+    for (const { figure, inlineWide, inlineNarrow, svg } of usual) {
+      for (const inline of [inlineWide, inlineNarrow]) {
+        expect(inline.match(/role="/g)).toHaveLength(1);
+        expect(inline.match(/aria-/g)).toHaveLength(1);
+        const names = `aria-labelledby="${figure.id}-wide-t ${figure.id}-wide-d"`;
+        expect(inline).toContain(names);
+      }
       expect(inlineWide).toContain(`<title id="${figure.id}-wide-t">`);
       expect(inlineWide).toContain(`<desc id="${figure.id}-wide-d">`);
       expect(svg).not.toMatch(/aria-|role="/);

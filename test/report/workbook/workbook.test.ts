@@ -122,6 +122,23 @@ outputs: [each]
     expect(read.get("Sensitivity")!.get("A1")).toEqual({ text: "output" });
   });
 
+  it("has no sheet of the sensitivity where nothing is uncertain", async () => {
+    const text =
+      'name: s\ninputs: { a: 2 }\nformulas: { b: { formula: a * 3, unit: "1" } }\noutputs: [b]\n';
+    const read = readWorkbook(await bytesOf(await summaryOf(text)));
+    expect([...read.keys()]).toEqual(["Summary", "Assumptions", "Percentiles", "Model"]);
+  });
+
+  it("prints the sheets that people read as wide as a page", async () => {
+    const files = unzip(await bytesOf(await summaryOf(SWITCHED)));
+    const sheets = [1, 2, 3, 4, 5].map((k) => files.get(`xl/worksheets/sheet${k}.xml`)!.toString());
+    const fitted = sheets.map((xml) =>
+      /<worksheet [^>]*><sheetPr><pageSetUpPr fitToPage="1"/.test(xml),
+    );
+    expect(fitted).toEqual([true, true, false, false, true]);
+    for (const xml of sheets) expect(xml).toMatch(/<pageSetup [^>]*fitToHeight="0"/);
+  });
+
   it("is the same bytes every time, whatever the clock says", async () => {
     const summary = await summaryOf(SWITCHED);
     const once = await bytesOf(summary);
