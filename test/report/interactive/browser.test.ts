@@ -157,7 +157,9 @@ withBrowser("a report with interactive charts", () => {
     const html = live.html.replace(RECORD, (_, tag: string) => tag + inScript(broken));
     const { page, noise } = await opened(html);
     expect(noise).toEqual([]);
-    expect(await page.locator('svg[aria-labelledby^="02-break-even-wide"]').count()).toBe(1);
+    expect(await page.locator('.wide > svg[aria-labelledby^="02-break-even-wide"]').count()).toBe(
+      1,
+    );
     expect(await page.locator(".wide > svg[aria-labelledby]").count()).toBe(1);
     expect(await page.locator(".wide > svg.marks").count()).toBe(Object.keys(specs).length - 1);
     expect(await page.locator(".wide > .reading").count()).toBe(Object.keys(specs).length - 1);

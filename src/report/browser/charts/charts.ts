@@ -11,7 +11,8 @@ const whenIdle: (next: () => void) => void = globalThis.requestIdleCallback ?? s
 async function enliven(): Promise<void> {
   const variant = NARROW.matches ? "narrow" : "wide";
   for (const [id, spec] of Object.entries(specs)) {
-    const still = document.getElementById(`${id}-${variant}-t`)?.closest("svg");
+    const figure = document.getElementById(`${id}-wide-t`)?.closest("figure");
+    const still = figure?.querySelector<SVGSVGElement>(`.${variant} > svg[aria-labelledby]`);
     if (!still) continue;
     await new Promise<void>((next) => {
       whenIdle(next);

@@ -68,9 +68,15 @@ function describe(svg: SVGSVGElement, still: SVGSVGElement): void {
       if (name === "role" || name.startsWith("aria-")) part.removeAttribute(name);
     }
   }
-  const description = still.querySelector("desc")!;
+  const [name, description] = still.getAttribute("aria-labelledby")!.split(" ");
   svg.setAttribute("role", "img");
-  svg.setAttribute("aria-label", still.querySelector("title")!.textContent);
-  svg.setAttribute("aria-describedby", description.id);
-  svg.prepend(description);
+  svg.setAttribute("aria-label", document.getElementById(name!)!.textContent);
+  svg.setAttribute("aria-describedby", description!);
+  // The drawing for the other width goes by what this one holds.
+  for (const held of still.querySelectorAll("title, desc")) {
+    const kept = document.createElementNS(svg.namespaceURI, "desc");
+    kept.id = held.id;
+    kept.textContent = held.textContent;
+    svg.prepend(kept);
+  }
 }
