@@ -1,10 +1,10 @@
 import type { HorizonSummary } from "../../summary/horizon.js";
 import type { Summary } from "../../summary/summary.js";
-import { formatValue } from "../format.js";
+import { formatPayoff, formatValue } from "../format.js";
 import { forYears, paybackSentence } from "../over-time-sentences.js";
 import { plainText } from "../phrase.js";
 import { axisOver } from "./axis.js";
-import { type Fan, FAN_READING, fanChart } from "./fan.js";
+import { type Fan, FAN_READING, fanChart, fanReading } from "./fan.js";
 import type { Figure, Spec } from "./figure.js";
 import { spreadCells, spreadTitles } from "./spread-cells.js";
 import { colours, data } from "./theme.js";
@@ -22,6 +22,7 @@ export function cumulativeCashFigure({ horizon }: Summary): Figure | undefined {
     alt: `Bands of the cash added up over ${forYears(years.length)}. ${title}.`,
     wide: fanChart(fan, "wide"),
     narrow: fanChart(fan, "narrow"),
+    reading: (row) => readingOf(fan, row),
     table: {
       columns: ["After year", ...spreadTitles(cumulative.unit)],
       rows: cumulative.years.map(({ year, cash }) => [String(year), ...spreadCells(cash)]),
@@ -39,6 +40,13 @@ function fanOf(horizon: HorizonSummary): Fan {
     title: "Years of operation",
     more: (x, y) => paybackLayers(horizon, x, y),
   };
+}
+
+function readingOf(fan: Fan, row: object): string | undefined {
+  const { at, text } = row as { readonly at: number; readonly text?: string };
+  if ("cash" in row && text !== undefined) return `Half of futures are paid back within ${text}`;
+  const told = fanReading(fan, row, (value) => formatPayoff(value, "USD"));
+  return told && `${at === 0 ? "At the start" : `After year ${at}`}: ${told}`;
 }
 
 function paybackReading({ payback: { p10, p50, p90 } }: HorizonSummary): string {

@@ -59,7 +59,7 @@ export function fanChart(fan: Fan, variant: Variant): Spec {
         mark: { type: "area", color },
         encoding: { x, y: y("low"), y2: { field: "high" } },
       })),
-      line(rowsOf(fan, "p50", "p50"), { color: colours.profit, strokeWidth: 2.5 }, x, y("low")),
+      line(medians(fan), { color: colours.profit, strokeWidth: 2.5 }, x, y("median")),
       ...besideLayers(fan, x, y),
       ...(more?.(x, y) ?? []),
       names(fan, { width: plotWidth(variant, INSET), height: HEIGHT[variant] }, y("value")),
@@ -75,6 +75,35 @@ function rowsOf(
   return points
     .map(({ at, spread }) => ({ at, low: spread[low].value, high: spread[high].value }))
     .filter((row) => Number.isFinite(row.low) && Number.isFinite(row.high));
+}
+
+/** A row of the median line, from which a reader who points at it is told more. */
+interface Median {
+  readonly at: number;
+  readonly median: number;
+}
+
+function medians({ points }: Fan): readonly Median[] {
+  return points
+    .map(({ at, spread }) => ({ at, median: spread.p50.value }))
+    .filter(({ median }) => Number.isFinite(median));
+}
+
+/** What a place of the median line says: it and the middle 90%; undefined of any other row. */
+export function fanReading(
+  { points }: Fan,
+  row: object,
+  show: (value: number) => string,
+): string | undefined {
+  if (!("median" in row)) return undefined;
+  const { at, median } = row as Median;
+  const { p5, p95 } = points.find((point) => point.at === at)!.spread;
+  const [low, high] = [p5.value, p95.value];
+  const range =
+    Number.isFinite(low) && Number.isFinite(high)
+      ? `, ${show(low)} to ${show(high)} in nine futures of ten`
+      : "";
+  return `${show(median)} at the median${range}`;
 }
 
 function line(rows: readonly object[], look: Spec, x: Spec, y: Spec): Spec {

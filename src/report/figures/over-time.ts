@@ -1,10 +1,10 @@
 import type { HorizonSummary } from "../../summary/horizon.js";
 import type { BreakEven, Summary } from "../../summary/summary.js";
-import { formatProbability, lowerFirst } from "../format.js";
+import { formatProbability, formatValue, lowerFirst } from "../format.js";
 import { oddsOverTime } from "../odds-over-time.js";
 import { plainText } from "../phrase.js";
 import { axisOver } from "./axis.js";
-import { type Fan, FAN_READING, fanChart } from "./fan.js";
+import { type Fan, FAN_READING, fanChart, fanReading } from "./fan.js";
 import type { Figure } from "./figure.js";
 import { axisTitle } from "./horizontal.js";
 import { spreadCells, spreadTitles } from "./spread-cells.js";
@@ -24,6 +24,7 @@ export function overTimeFigure(summary: Summary): Figure | undefined {
     alt: `Bands of ${lowerFirst(label)} over ${horizon.years.length} years of operation. ${title}.`,
     wide: fanChart(fan, "wide"),
     narrow: fanChart(fan, "narrow"),
+    reading: (row) => readingOf(fan, row),
     table: tableOf(horizon, fan, unit),
   };
 }
@@ -38,6 +39,13 @@ function fanOf({ outputs, breakEven }: Summary, { output, against, years }: Hori
     title: "Year of operation",
     ...(prices.length > 0 ? { beside: { name: "Price", values: prices } } : {}),
   };
+}
+
+function readingOf(fan: Fan, row: object): string | undefined {
+  const show = (value: number): string => formatValue(value, fan.unit);
+  const { at, value } = row as { readonly at: number; readonly value?: number };
+  const told = value === undefined ? fanReading(fan, row, show) : `price of ${show(value)}`;
+  return told && `Year ${at}: ${told}`;
 }
 
 function pricesSentence({ years, against }: HorizonSummary): string {
