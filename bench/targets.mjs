@@ -4,11 +4,11 @@ import { digits, markdown } from "./markdown.mjs";
 /** Every target that could be measured, with what was found. */
 export function targetsTable({ peers, needs, long }) {
   const of = (name) => peers.find((peer) => peer.name.startsWith(name));
-  const ours = of("Breakeven, fourth run in one process");
+  const ours = of("Breakeven, tenth run in one process");
   const times = (value) => `${digits(value, 2)} times`;
   const ratio = (name) => of(name) && of(name).cpu / ours.cpu;
-  const one = of("Breakeven, fourth run, 1 thread");
-  const two = of("Breakeven, fourth run, 2 threads");
+  const one = of("Breakeven, tenth run, 1 thread");
+  const two = of("Breakeven, tenth run, 2 threads");
   const [long1, long2] = long;
   const rows = [
     faster("as fast as NumPy", 8, ratio("NumPy"), times),

@@ -41,14 +41,12 @@ export function memoBlocks(
   const { version, sha256 } = provenance;
   const { question } = summary;
   const since = sinceSentence(summary);
-  const lede = [
-    ...[frequencySentence, rangeSentence, driverSentence],
-    ...[sufficientPriceSentence, otherPricesSentence],
-  ];
+  const answer = sentences([say`${headline(summary)}.`, frequencySentence(summary)]);
+  const lede = [rangeSentence, driverSentence, sufficientPriceSentence, otherPricesSentence];
   return [
     { kind: "title", text: summary.title },
     paragraph(mastheadLine(summary, provenance)),
-    paragraph(say`${headline(summary)}.`, "strong"),
+    paragraph(answer, "strong"),
     ...(question === undefined ? [] : [paragraph(question, "italic")]),
     paragraph(sentences(lede.map((sentence) => sentence(summary)))),
     ...(since === undefined ? [] : [paragraph(since)]),
