@@ -60,7 +60,7 @@ function scenarioOf({ name, title, units = [], quantities }: Model, output: stri
   return {
     ...{ name, title, units, quantities, outputs: [output] },
     ...{ factors: [], limits: [], stacks: [], prices: [], correlations: [], expect: [] },
-    ...{ stress: [], given: [], decision: undefined },
+    ...{ stress: [], given: [], decision: undefined, horizon: undefined },
     run: { draws: 1, seed: "", method: "random", allowUndefined: true },
   };
 }

@@ -53,7 +53,11 @@ export function conditioned(
   };
 }
 
-function keptOf(column: Column, holds: Column): Column {
+/**
+ * The draws of a column in which a condition holds; taken as independent where a replicate has fewer
+ * than 30 of them.
+ */
+export function keptOf(column: Column, holds: Column): Column {
   const keep = (values: Float64Array, flags: Float64Array): Float64Array => {
     const those = new Float64Array(values.length);
     let count = 0;

@@ -35,7 +35,7 @@ export function shockedOutput(run: RunDraws, { changes }: Shock, output: string)
     quantities: run.scenario.quantities.map((quantity) =>
       redefined(quantity, changeOf.get(quantity.name)),
     ),
-    ...{ outputs: [output], given: [], decision: undefined },
+    ...{ outputs: [output], given: [], decision: undefined, horizon: undefined },
   };
   const shocked = compileModel(redrawn, run.samplers);
   const drawn = new Set(run.model.inputs.map((input) => input.name));

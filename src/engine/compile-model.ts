@@ -70,6 +70,7 @@ export const MODEL_PARTS = [
   "correlations",
   "given",
   "decision",
+  "horizon",
 ] as const;
 
 type ModelParts = Pick<Scenario, (typeof MODEL_PARTS)[number]>;
@@ -202,10 +203,17 @@ function reached(
   };
 }
 
-/** What conditions and payoffs speak of is drawn with the rest, even where no output needs it. */
-function namesAsked({ given, decision }: ModelParts, units: UnitSystem): readonly string[] {
-  const asked = [...given, ...(decision?.options ?? [])];
-  return asked.flatMap(({ formula }) => namesIn(parseFormula(formula, units)));
+/** What conditions, payoffs and cash flows speak of is drawn with the rest, even where no output needs it. */
+function namesAsked(
+  { given, decision, horizon }: ModelParts,
+  units: UnitSystem,
+): readonly string[] {
+  const asked = [...given, ...(decision?.options ?? [])].map(({ formula }) => formula);
+  if (horizon) {
+    const { investment, cash, discount, price } = horizon;
+    asked.push(investment, cash, discount, ...(price === undefined ? [] : [price]));
+  }
+  return asked.flatMap((formula) => namesIn(parseFormula(formula, units)));
 }
 
 /** A name and all it needs, directly or not, each before what it alone needs. */

@@ -46,5 +46,6 @@ export function refuseWord(reader: Reader, word: Token, called: boolean): Formul
   if (mend !== undefined) return new FormulaError(`a formula has no ${text}`, span, mend);
   if (reader.units.find(text) === undefined) return undefined;
   const message = `the unit ${text} has no number`;
-  return new FormulaError(message, span, `Write 1 ${text}.`);
+  const counted = text === "year" ? ", or years_passed for the years of a horizon" : "";
+  return new FormulaError(message, span, `Write 1 ${text}${counted}.`);
 }

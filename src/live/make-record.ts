@@ -66,7 +66,7 @@ function reachedBy(scenario: Scenario, lead: string): Scenario {
     ...{ name, title, units, correlations, run, outputs },
     quantities: quantities.map(bare),
     ...{ factors: [], limits: [], stacks: [], prices: [], expect: [] },
-    ...{ stress: [], given: [], decision: undefined },
+    ...{ stress: [], given: [], decision: undefined, horizon: undefined },
   };
 }
 

@@ -23,6 +23,7 @@ import { given } from "./sections/given.js";
 import { method, reproduce } from "./sections/method.js";
 import { cases } from "./sections/cases.js";
 import { losses } from "./sections/losses.js";
+import { overTime } from "./sections/over-time.js";
 import { margin } from "./sections/margin.js";
 import { opening } from "./sections/opening.js";
 import { drivers } from "./sections/drivers.js";
@@ -103,6 +104,7 @@ function reportPage(
     losses(summary),
     believe(summary),
     stack(summary, show),
+    overTime(summary, show),
     given(summary),
     stress(summary),
     decision(summary),

@@ -1,14 +1,17 @@
 import type { Interval } from "../statistics/estimate.js";
 import type { Summary } from "../summary/summary.js";
 import { csv } from "./escape.js";
+import { horizonTable } from "./horizon-csv.js";
 import type { ReportFile } from "./report-file.js";
 
-/** `stress.csv`, `given.csv` and `decision.csv` of a run that declares such. */
+/** `stress.csv`, `given.csv`, `decision.csv` and `horizon.csv` of a run that declares such. */
 export function questionFiles(summary: Summary): readonly ReportFile[] {
+  const horizon = horizonTable(summary);
   return [
     ...file("stress.csv", stressCsv(summary)),
     ...file("given.csv", givenCsv(summary)),
     ...file("decision.csv", decisionCsv(summary)),
+    ...file("horizon.csv", horizon && csv(horizon.header, horizon.rows)),
   ];
 }
 

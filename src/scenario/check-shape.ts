@@ -1,12 +1,13 @@
 import type { Context } from "./context.js";
 import { explainIssue } from "./explain-issue.js";
 import { type ScenarioFile, scenarioSchema } from "./schema.js";
+import { YEARS_PASSED } from "./years-passed.js";
 import type { Path } from "./yaml-source.js";
 
 /** A file of the right shape, and the quantities that had to be left out to make it so. */
 export interface Shaped {
   readonly file: ScenarioFile;
-  /** Names declared under `inputs`, `switches` or `formulas` whose entries have the wrong shape. */
+  /** Names declared under `inputs`, `switches`, `formulas` or by `horizon` whose entries have the wrong shape. */
   readonly faulty: readonly string[];
 }
 
@@ -25,12 +26,11 @@ export function checkShape(data: unknown, report: Context["report"]): Shaped | u
     findings.reduce((kept, { path }) => without(kept, path), data),
   );
   if (!rest.success) return undefined;
-  const faulty = findings.flatMap(({ path: [section, name] }) =>
-    (section === "inputs" || section === "switches" || section === "formulas") &&
-    typeof name === "string"
-      ? [name]
-      : [],
-  );
+  const faulty = findings.flatMap(({ path: [section, name] }) => {
+    if (section === "horizon") return [YEARS_PASSED];
+    const named = section === "inputs" || section === "switches" || section === "formulas";
+    return named && typeof name === "string" ? [name] : [];
+  });
   return { file: rest.data, faulty };
 }
 

@@ -15,6 +15,7 @@ import { resolveExpectations, resolvePrices } from "./resolve-comparisons.js";
 import { resolveCorrelations } from "./resolve-correlations.js";
 import { resolveDecision } from "./resolve-decision.js";
 import { resolveGiven } from "./resolve-given.js";
+import { resolveHorizon } from "./resolve-horizon.js";
 import { layOver } from "./lay-over.js";
 import { type Overrides, statedNames, withOverrides } from "./overrides.js";
 import { resolveRun } from "./resolve-run.js";
@@ -25,6 +26,7 @@ import { checkQuantityName, describeQuantity, resolveUnit } from "./resolve-quan
 import type { Scenario } from "./scenario.js";
 import { checkShape, type Shaped } from "./check-shape.js";
 import type { ScenarioFile } from "./schema.js";
+import { YEARS_PASSED, yearsPassed } from "./years-passed.js";
 import type { YamlSource } from "./yaml-source.js";
 
 /**
@@ -73,6 +75,7 @@ function resolve(
   const inCases = resolveSwitches(context, file, drafts, overrides);
   // Last, so that an uncertain parameter moves no other input to another Sobol' dimension.
   for (const draft of [...parameters, ...inCases]) drafts.set(draft.name, draft);
+  countYears(context, file, drafts);
   const quantities = checkFormulas(context, drafts, (name) => {
     const entry = file.formulas?.[name];
     return typeof entry === "object" ? ["formulas", name, "formula"] : ["formulas", name];
@@ -106,7 +109,21 @@ function resolve(
     stress: resolveStress(context, file, graph),
     given: resolveGiven(context, Object.entries(file.given ?? {}), graph),
     decision: resolveDecision(context, file, graph, prices),
+    horizon: resolveHorizon(context, file, graph, outputs),
   };
+}
+
+/** A scenario with a horizon has a quantity for the years passed, which it may not declare itself. */
+function countYears(context: Context, file: ScenarioFile, drafts: Map<string, Draft>): void {
+  if (!file.horizon) return;
+  const section = (["inputs", "formulas", "switches"] as const).find(
+    (one) => file[one] && Object.hasOwn(file[one], YEARS_PASSED),
+  );
+  if (section !== undefined) {
+    const message = `${YEARS_PASSED} is counted by the horizon`;
+    context.report([section, YEARS_PASSED], message, "Leave it out, or rename it", { onKey: true });
+  }
+  drafts.set(YEARS_PASSED, yearsPassed);
 }
 
 /** A name that nothing states would be an input that nothing reads. */

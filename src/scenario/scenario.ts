@@ -97,6 +97,20 @@ export interface Decision {
   readonly unit: "USD" | "USD/year";
 }
 
+/** Years of operation, what they cost and what they bring; formulas may read the years passed. */
+export interface Horizon {
+  /** 1 to 30. */
+  readonly years: number;
+  /** USD, paid before the first year. */
+  readonly investment: string;
+  /** USD a year of operation, at its end. */
+  readonly cash: string;
+  /** A rate a year. */
+  readonly discount: string;
+  /** What the leading output is held against in each year, in its unit; else its first price. */
+  readonly price?: string;
+}
+
 /** Whether more is to come. */
 export type Status = "draft" | "final";
 
@@ -144,4 +158,5 @@ export interface Scenario {
   readonly stress: readonly Shock[];
   readonly given: readonly Condition[];
   readonly decision: Decision | undefined;
+  readonly horizon: Horizon | undefined;
 }

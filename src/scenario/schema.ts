@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { closed } from "./closed.js";
 import { distributionSchema, pair } from "./distribution-schema.js";
+import { horizonSchema } from "./horizon-schema.js";
 import { provenance, source, text } from "./provenance-schema.js";
 
 const SCENARIO_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
@@ -254,6 +255,9 @@ export const scenarioSchema = closed({
     .optional()
     .describe("Conditions by name: what the answer is in the futures in which each holds"),
   decision: decision.optional().describe("A choice, to say what it is worth to know more first"),
+  horizon: horizonSchema
+    .optional()
+    .describe("Years of operation: any formula may use years_passed, 0 in the first of them"),
 });
 
 /** A scenario as its file states it, of the right shape but not yet checked for sense. */

@@ -39,7 +39,7 @@ export async function analyseSensitivity(
     ...scenario,
     outputs: [name],
     // What only these read is nothing that the output rests on.
-    ...{ given: [], decision: undefined },
+    ...{ given: [], decision: undefined, horizon: undefined },
     prices: scenario.prices.filter(({ output }) => output === name),
   };
   const model = compileModel(narrowed);

@@ -17,6 +17,7 @@ import { betAnalyses } from "./bet-analyses.js";
 import { type Judgement, judgementOf } from "./judgement.js";
 import { decisionOf } from "./decision.js";
 import { givenOf } from "./given.js";
+import { horizonOf } from "./horizon.js";
 import { brokenLimits } from "./limits.js";
 import { marginalsOf } from "./marginals.js";
 import { summarizeOutput } from "./summarize-output.js";
@@ -66,6 +67,7 @@ export function summarize(run: FinishedRun): Summary {
     ...withoutUndefined({ convergence: convergenceOf(run) }),
     expect: holdAgainst(scenario, outputs, breakEven),
     ...withoutUndefined({ stress: stressOf(run), given: givenOf(run), decision: decisionOf(run) }),
+    ...withoutUndefined({ horizon: horizonOf(run) }),
     warnings: [...brokenLimits(run), ...findWarnings(scenario, model, outputs, precision)],
   };
 }

@@ -15,6 +15,7 @@ import type { Margin } from "./margin.js";
 import type { CostStack } from "./stack.js";
 import type { DecisionValue } from "./decision.js";
 import type { GivenCondition } from "./given.js";
+import type { HorizonSummary } from "./horizon.js";
 import type { Since } from "./since.js";
 import type { StressTest } from "./stress.js";
 import type { BaseCase } from "./base-case.js";
@@ -198,10 +199,11 @@ export interface Summary {
   }[];
   readonly convergence?: Convergence;
   readonly expect: readonly ExpectationResult[];
-  /** What the scenario's shocks do; absent where it declares none, as are the two below. */
+  /** What the scenario's shocks do; absent where it declares none, as are the three below. */
   readonly stress?: StressTest;
   readonly given?: readonly GivenCondition[];
   readonly decision?: DecisionValue;
+  readonly horizon?: HorizonSummary;
   /** What changed since an earlier run, where one was named. */
   readonly since?: Since;
   readonly warnings: readonly string[];

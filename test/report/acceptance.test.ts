@@ -10,7 +10,11 @@ import { overflow, textFaults, useBrowser, withBrowser } from "./chromium.js";
 import { contrasts } from "./contrast.js";
 import { pixels } from "./pixels.js";
 
-const SCENARIOS = ["scenarios/kimi-k2-h200.yaml", "scenarios/lab-gross-margin.yaml"];
+const SCENARIOS = [
+  "scenarios/kimi-k2-h200.yaml",
+  "scenarios/lab-gross-margin.yaml",
+  "scenarios/h200-fleet-over-time.yaml",
+];
 const BOTH = ["light", "dark"] as const;
 
 withBrowser("a report of a bundled scenario", () => {

@@ -103,7 +103,7 @@ withTools("a report on paper", () => {
   });
 
   // Of all scenarios that come with the package, those with most to say.
-  it.each(["kimi-k2-h200", "r1-on-h100"])(
+  it.each(["kimi-k2-h200", "r1-on-h100", "h200-fleet-over-time"])(
     "%s: nothing cut, no heading alone, no page all but empty, a memo of two pages",
     async (name) => {
       const url = new URL(`../../scenarios/${name}.yaml`, import.meta.url);

@@ -109,6 +109,37 @@ prices: { P: { price: 6, unit: USD/Mtoken } }
 stress: { Doubles: { multiply: { x: 2 } }, Nothing: { multiply: { z: 1 } } }
 given: { "x is low": x < 2 USD/Mtoken, Never: x < 0.01 USD/Mtoken }
 decision: { options: { Serve: { volume: 1 Ttoken/year, price: P }, Do not: 0 } }`,
+  "years with a falling price": `inputs: { x: "1 to 3 USD/Mtoken", v: "1 to 2 Ttoken/year", f: "0.05 to 0.3" }
+formulas: { y: { formula: "x * (1 - f)^years_passed", unit: USD/Mtoken } }
+outputs: [y]
+prices: { P: { price: 2, unit: USD/Mtoken } }
+horizon: { years: 4, investment: 1 MUSD, cash: v * (2 USD/Mtoken - y), discount: 10 %/year, price: "2 USD/Mtoken * 0.7^years_passed" }`,
+  "years without a price": `inputs: { x: "1 to 3", v: "1 to 2 USD/year" }
+formulas: { y: "x * 1.2^years_passed" }
+outputs: [y]
+horizon: { years: 13, investment: 9 USD, cash: v * y, discount: 0 }`,
+  "years that nothing changes, below a price": `inputs: { x: "1 to 3" }
+outputs: [x]
+prices: { P: 5 }
+horizon: { years: 3, investment: 0, cash: 0, discount: 0 }`,
+  "one year, and money lost in it": `inputs: { x: "1 to 3" }
+outputs: [x]
+prices: { P: 2 }
+horizon: { years: 1, investment: 7 USD, cash: -1 USD/year * x, discount: 5 %/year }`,
+  "years of which nothing is uncertain": `inputs: { x: 3 }
+formulas: { y: 2 * x - years_passed }
+outputs: [y]
+prices: { P: 4 }
+horizon: { years: 5, investment: 10 USD, cash: 4 USD/year, discount: 5 %/year }`,
+  "years in which some flows are undefined": `inputs: { x: { distribution: normal, mean: 2, sd: 1 } }
+formulas: { y: x }
+outputs: [y]
+prices: { P: 1 }
+horizon: { years: 3, investment: 3 USD, cash: log(x) * 1 USD/year, discount: 5 %/year }`,
+  "years of which no draw has a flow": `inputs: { x: "1 to 3" }
+outputs: [x]
+prices: { P: 1 }
+horizon: { years: 2, investment: 3 USD, cash: log(0 - x) * 1 USD/year, discount: 5 %/year }`,
   "a question": `question: Is it?
 inputs: { x: "1 to 3" }
 outputs: [x]`,

@@ -2,10 +2,12 @@ import type { Summary } from "../../summary/summary.js";
 import { bandsFigure } from "./bands.js";
 import { breakEvenFigure } from "./break-even-curve.js";
 import { convergenceFigure } from "./convergence.js";
+import { cumulativeCashFigure } from "./cumulative-cash.js";
 import { decisionFigure } from "./decision.js";
 import type { Figure } from "./figure.js";
 import { marginFigure } from "./margin.js";
 import { outcomesFigure } from "./outcomes.js";
+import { overTimeFigure } from "./over-time.js";
 import { stackFigure } from "./stack.js";
 import { heatMapFigure } from "./heat-map.js";
 import { spiderFigure } from "./spider.js";
@@ -25,6 +27,8 @@ export function figuresOf(summary: Summary): readonly Figure[] {
     spiderFigure,
     marginFigure,
     stackFigure,
+    overTimeFigure,
+    cumulativeCashFigure,
     convergenceFigure,
   ];
   return all.map((make) => make(summary)).filter((figure) => figure !== undefined);

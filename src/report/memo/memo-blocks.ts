@@ -10,6 +10,7 @@ import { frequencySentence } from "../in-fifty.js";
 import { byRank, inputRanks } from "../input-ranks.js";
 import { mastheadLine } from "../masthead-line.js";
 import { otherPricesSentence } from "../other-prices-sentence.js";
+import { overTimeSentences } from "../over-time-sentences.js";
 import { say, sentences, type Text } from "../phrase.js";
 import type { Provenance } from "../provenance.js";
 import { reproduceCommand } from "../sections/method.js";
@@ -58,6 +59,7 @@ export function memoBlocks(
     ...drivers(summary),
     ...lossBlocks(summary),
     ...beliefs(summary),
+    ...overTime(summary),
     ...questions(summary),
     ...risks(summary),
     { kind: "heading", text: "Method" },
@@ -97,6 +99,12 @@ function beliefs(summary: Summary): readonly Block[] {
     (sentence) => sentence !== undefined,
   );
   return list("What you would have to believe", items);
+}
+
+/** The years of operation, in sentences. */
+function overTime(summary: Summary): readonly Block[] {
+  const told = overTimeSentences(summary);
+  return told ? [{ kind: "heading", text: "Over time" }, paragraph(told)] : [];
 }
 
 /** What the scenario asks beyond its prices: conditions, shocks and a decision, in sentences. */

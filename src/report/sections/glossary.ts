@@ -68,6 +68,21 @@ const TERMS: readonly Term[] = [
     "How heavy a tail is: from 0.5 on the variance, from 1 on the mean need not exist.",
   ],
   [
+    ({ horizon }) => horizon !== undefined,
+    "Net present value",
+    "What all cash flows are worth at the time of the investment, a later dollar less than an earlier one by the discount rate.",
+  ],
+  [
+    ({ horizon }) => horizon !== undefined,
+    "Internal rate of return",
+    "The discount rate at which the net present value would be 0.",
+  ],
+  [
+    ({ horizon }) => horizon !== undefined,
+    "Payback",
+    "The years until the cash, not discounted, adds up to the investment.",
+  ],
+  [
     ({ expect }) => expect.some(({ margin }) => margin !== undefined),
     "Standard error",
     "How far a simulated number usually lies from what endless draws would give; within 1.96 of them a bound is too close to call.",

@@ -3,6 +3,7 @@ import { boundClaim, lossClaim, percentileClaim, sufficientPriceClaim } from "..
 import { html, type Markup } from "../escape.js";
 import { type Subject, subjectOf } from "../figures/subject.js";
 import { formatValue } from "../format.js";
+import { horizonCards } from "../horizon-cards.js";
 import { figureLabel } from "../key-figure.js";
 import { claim, type Phrase, phraseMarkup, say } from "../phrase.js";
 import { differenceWords, endsWords } from "../since/difference-words.js";
@@ -12,8 +13,8 @@ import { earlierName } from "../since/earlier-name.js";
 interface Card {
   readonly value: Phrase;
   readonly label: Phrase;
-  /** How it differs from an earlier run; shown where one was named. */
-  readonly changed: Phrase;
+  /** How it differs from an earlier run, where that is told; shown where one was named. */
+  readonly changed?: Phrase;
 }
 
 /** The numbers behind the answer, and how each differs from the earlier run where one was named. */
@@ -24,9 +25,10 @@ export function keyFigures(summary: Summary): Markup {
     ...chanceCard(summary, subject),
     medianCard(summary, subject),
     ...rangeCards(summary, subject),
-    ...worstCard(summary, subject),
-  ].map(({ value, label, changed }) => {
-    const change = since && html`<span><strong>${phraseMarkup(changed)}</strong></span>`;
+    // Six at most: the two of a horizon take the place of one.
+    ...(summary.horizon ? horizonCards(summary.horizon) : worstCard(summary, subject)),
+  ].map(({ value, label, changed }: Card) => {
+    const change = since && changed && html`<span><strong>${phraseMarkup(changed)}</strong></span>`;
     return html`<li><b>${phraseMarkup(value)}</b><span>${phraseMarkup(label)}</span>${change}</li>`;
   });
   const against =

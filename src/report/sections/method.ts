@@ -32,6 +32,7 @@ export function method(summary: Summary, show: Show): Section | undefined {
         ${undefinedDraws === 0 ? "Every draw gave a finite result." : `${formatCount(undefinedDraws)} results were not finite numbers. They count as above every price; means are withheld, and probabilities are bounds.`}
       </p> `,
     twoDimensions(summary),
+    years(summary),
     show("11-convergence"),
     warnings.length > 0
       ? html`<ul>
@@ -47,6 +48,19 @@ function twoDimensions({ outputs }: Summary): Markup | undefined {
   return html`<p>
     What differs from case to case and what nobody knows are kept apart by crossing 256 draws of the
     one with 256 of the other; a rank correlation between an input of each kind is lost in crossing.
+  </p> `;
+}
+
+function years({ horizon }: Summary): Markup | undefined {
+  if (!horizon) return undefined;
+  return html`<p>
+    Every year of operation is evaluated on the same ${formatCount(horizon.draws)} draws. The
+    investment is paid at time 0; the cash of a year arrives at its end and is discounted by the
+    rate of each year up to then, so that the net present value is −I + Σ cash / (1 + r)^t at one
+    rate. Payback is when the cash, not discounted and spread evenly over its year, first adds up to
+    the investment; futures in which it never does stand above every number. The internal rate of
+    return is stated of those futures alone whose flows change sign exactly once, for others have
+    none or several (Brealey, Myers and Allen, Principles of Corporate Finance, chapter 5).
   </p> `;
 }
 

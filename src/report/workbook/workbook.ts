@@ -3,6 +3,7 @@ import type Stream from "node:stream";
 import type { Feature } from "write-excel-file/node";
 import type { Summary } from "../../summary/summary.js";
 import { fixedZip } from "../fixed-zip.js";
+import { horizonTable } from "../horizon-csv.js";
 import type { Provenance } from "../provenance.js";
 import { sensitivityTable } from "../sensitivity-csv.js";
 import { percentilesTable } from "../tables.js";
@@ -20,11 +21,13 @@ import { tableSheet } from "./table-sheet.js";
 export async function workbook(summary: Summary, provenance: Provenance): Promise<Uint8Array> {
   const model = summary.base && modelSheet(summary, summary.base);
   const sensitivity = sensitivityTable(summary);
+  const years = horizonTable(summary);
   const sheets = [
     summarySheet(summary, provenance, model),
     assumptionsSheet(summary),
     tableSheet("Percentiles", percentilesTable(summary)),
     ...(sensitivity.rows.length > 0 ? [tableSheet("Sensitivity", sensitivity)] : []),
+    ...(years ? [tableSheet("Over time", years)] : []),
     ...(model ? [model.sheet] : []),
   ];
   return writeSheets(sheets);
