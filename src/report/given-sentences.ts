@@ -2,6 +2,7 @@ import type { GivenCondition } from "../summary/given.js";
 import type { Summary } from "../summary/summary.js";
 import { betWords, chancesAbove, holdsZero } from "./bet.js";
 import { formatCount, formatProbability, formatValue, lowerFirst } from "./format.js";
+import { restOrBound } from "./never-seen.js";
 import { claim, type Phrase, say, sentences } from "./phrase.js";
 
 /** What each condition brings, that which brings most first; refusals last. */
@@ -41,7 +42,7 @@ function sentenceOf(
   const [from, to] = chancesAbove(summary.breakEven[base]!.probability, found.probability);
   if (from === to) return say`${where} moves ${what} by less than a tenth of a point.`;
   const before = claim(`1 - breakEven.${base}.probability.value`, from);
-  const after = claim(`1 - ${path}.found.probability.value`, to);
+  const after = restOrBound(found.probability, `${path}.found.probability`, to);
   return first
     ? say`${where} brings ${what} from ${before} to ${after}.`
     : say`${where} brings it to ${after}.`;

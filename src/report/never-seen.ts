@@ -41,3 +41,13 @@ export function shareOrBound(share: Interval, path = "", of: "share" | "rest" = 
   if (told < 0.01 || told > 0.99) return [claim(where, formatProbability(told))];
   return say`at ${told < 0.5 ? "most" : "least"} ${claim(where, formatProbabilityLimit(told))}`;
 }
+
+/**
+ * What is left of a share, as a text has it already; of one that no draw shows, or all do, the bound.
+ *
+ * @param path of the share in `summary.json`
+ */
+export function restOrBound(share: Interval, path: string, text: string): Phrase {
+  if (share.value === 0 || share.value === 1) return shareOrBound(share, path, "rest");
+  return [claim(`1 - ${path}.value`, text)];
+}

@@ -3,6 +3,7 @@ import type { StressedShock, StressTest } from "../summary/stress.js";
 import type { Summary } from "../summary/summary.js";
 import { type BetWords, betWords, chancesAbove, holdsZero } from "./bet.js";
 import { formatProbability, formatValue, lowerFirst } from "./format.js";
+import { restOrBound } from "./never-seen.js";
 import { claim, type Phrase, say, sentences } from "./phrase.js";
 import { joined } from "./sentences.js";
 
@@ -26,14 +27,16 @@ function oddsSentence({ base, shocks }: StressTest, { chance }: BetWords): Phras
   }
   const [before, after] = chancesAbove(from, top.probability!);
   const was = claim("1 - stress.base.probability.value", before);
+  const to = (k: number, { probability }: StressedShock, text: string): Phrase =>
+    restOrBound(probability!, `stress.shocks.${k}.probability`, text);
   const head =
     before === after
       ? say`“${top.name}” moves ${chance}, ${was}, by less than a tenth of a point`
-      : say`“${top.name}” moves ${chance} from ${was} to ${claim("1 - stress.shocks.0.probability.value", after)}`;
+      : say`“${top.name}” moves ${chance} from ${was} to ${to(0, top, after)}`;
   if (!second) return say`${head}.`;
   if (leads(moves(top), moves(second))) return say`${head}, further than any other shock.`;
   const [, next] = chancesAbove(from, second.probability!);
-  return say`${head}; “${second.name}” moves it about as far, to ${claim("1 - stress.shocks.1.probability.value", next)}.`;
+  return say`${head}; “${second.name}” moves it about as far, to ${to(1, second, next)}.`;
 }
 
 /** Whether one change is larger than another, whatever their signs. */

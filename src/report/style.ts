@@ -78,6 +78,7 @@ figure svg{display:block;max-width:100%;height:auto;font-family:Inter,sans-serif
 .contents a{display:inline-block;padding:2px 0}
 main:has(#live[hidden]) .contents li:has([href="#live"]){display:none}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(148px,1fr));gap:0 20px;margin:22px 0;padding:0;list-style:none}
+.cards:has(>:nth-child(6)){grid-template-columns:repeat(auto-fit,minmax(min(220px,42%),1fr))}
 .cards li{border-top:2px solid var(--accent,var(--ink));padding:8px 0 14px}
 .cards b{display:block;font-size:19px;line-height:1.35;font-weight:600;font-variant-numeric:tabular-nums;letter-spacing:-.01em}
 .cards li>span{color:var(--mute);font-size:13.5px;display:block;line-height:1.4}
