@@ -17,8 +17,6 @@ export function contestants(draws) {
   const found = [
     { name: "Breakeven, first run", run: () => ours(draws, "random", 0, 1) },
     { name: "Breakeven, tenth run in one process", run: () => ours(draws, "random", 0, 10) },
-    { name: "Breakeven, tenth run, 1 thread", run: () => ours(draws, "random", 1, 10) },
-    { name: "Breakeven, tenth run, 2 threads", run: () => ours(draws, "random", 2, 10) },
     { name: "Breakeven, tenth run, Latin hypercube", run: () => ours(draws, "lhs", 0, 10) },
     { name: "Breakeven, tenth run, Sobol'", run: () => ours(draws, "sobol", 0, 10) },
   ];

@@ -46,6 +46,18 @@ function accuracyTable({ needs }) {
   );
 }
 
+function threadsTable({ pairs }) {
+  return markdown(
+    ["threads", "draws, by the clock, s", "with percentiles, s", "processor time, s"],
+    pairs.map(({ workers, drawn, wall, cpu }) => [
+      String(workers),
+      drawn.toFixed(3),
+      wall.toFixed(3),
+      cpu.toFixed(3),
+    ]),
+  );
+}
+
 function longTable({ long }) {
   return markdown(
     ["draws", "workers", "by the clock, s", "processor time, s", "ns a draw", "peak memory, MB"],
@@ -87,8 +99,10 @@ function machineLine({ machine: { date, commit, processor, cores, load, node } }
 
 /** What is printed. */
 export function table(results) {
-  const parts = [machineLine, targetsTable, peersTable, leftOut, accuracyTable, longTable];
-  return [...parts, stagesTable, wholeTable].map((part) => part(results)).filter(Boolean);
+  const parts = [machineLine, targetsTable, peersTable, leftOut, accuracyTable, threadsTable];
+  return [...parts, longTable, stagesTable, wholeTable]
+    .map((part) => part(results))
+    .filter(Boolean);
 }
 
 /** `docs/benchmarks.md`. */
@@ -123,6 +137,13 @@ sizes. "Error there" is measured at so many draws, itself to 9%. NumPy needs as 
 independent draws of the same model. Processor time: of the first run in a process, and of the twentieth (NumPy: third).
 
 ${accuracyTable(results)}
+
+## Two threads
+
+${results.pairs[0].draws.toLocaleString("en-US")} draws of the same model on worker threads, the fourth run of a process, medians of interleaved rounds. Percentiles,
+mean and probability are worked out on the main thread once all draws are made.
+
+${threadsTable(results)}
 
 ## Long runs
 

@@ -12,6 +12,7 @@ import { document, table } from "./document.mjs";
 import { interleaved } from "./interleaved.mjs";
 import { longRuns } from "./long-runs.mjs";
 import { stages } from "./stages.mjs";
+import { threads } from "./threads.mjs";
 
 const DRAWS = 1_000_000;
 const ROUNDS = 5;
@@ -19,6 +20,7 @@ const ROUNDS = 5;
 const { found, missing } = contestants(DRAWS);
 const peers = interleaved(found, ROUNDS);
 const needs = await accuracy();
+const pairs = threads(ROUNDS);
 const long = longRuns();
 const steps = await stages();
 const whole = interleaved(commands, ROUNDS);
@@ -32,7 +34,7 @@ const machine = {
 };
 
 const round = (value, digits) => Number(value.toPrecision(digits));
-const results = { machine, draws: DRAWS, peers, missing, needs, long, steps, whole };
+const results = { machine, draws: DRAWS, peers, missing, needs, pairs, long, steps, whole };
 for (const part of table(results)) console.log(part);
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 writeFileSync(path("../docs/benchmarks.md"), document(results));
@@ -41,6 +43,10 @@ const record = Object.fromEntries([
   ...Object.entries(machine),
   ...peers.map(({ name, cpu }) => [`${key(name)}_ns`, Number(((cpu / DRAWS) * 1e9).toFixed(1))]),
   ...needs.map(({ answer, by, cpu }) => [`accuracy_${answer}_${key(by)}_s`, round(cpu, 3)]),
+  ...pairs.flatMap(({ workers, wall, drawn }) => [
+    [`threads_${workers}_drawn_s`, round(drawn, 3)],
+    [`threads_${workers}_s`, round(wall, 3)],
+  ]),
   ...long.flatMap(({ draws, workers, wall, megabytes }) => [
     [`draws_${draws}_workers_${workers}_s`, round(wall, 3)],
     [`draws_${draws}_workers_${workers}_mb`, round(megabytes, 3)],

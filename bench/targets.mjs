@@ -2,21 +2,20 @@
 import { digits, markdown } from "./markdown.mjs";
 
 /** Every target that could be measured, with what was found. */
-export function targetsTable({ peers, needs, long }) {
+export function targetsTable({ peers, needs, pairs, long }) {
   const of = (name) => peers.find((peer) => peer.name.startsWith(name));
   const ours = of("Breakeven, tenth run in one process");
   const times = (value) => `${digits(value, 2)} times`;
   const ratio = (name) => of(name) && of(name).cpu / ours.cpu;
-  const one = of("Breakeven, tenth run, 1 thread");
-  const two = of("Breakeven, tenth run, 2 threads");
+  const [one, two] = pairs;
   const [long1, long2] = long;
   const rows = [
     faster("as fast as NumPy", 8, ratio("NumPy"), times),
     faster("as fast as C++ with tables", 1, ratio("C++"), times),
     faster("as fast as Squiggle", 100, ratio("Squiggle"), times),
-    faster("two threads against one, by the clock, draws alone", 1.8, one.drawn / two.drawn, times),
-    faster("the same with percentiles", 1.8, one.wall / two.wall, times),
-    faster("the same, 10^8 draws tallied", 1.8, long1.wall / long2.wall, times),
+    faster("two threads against one by the clock, draws alone", 1.8, one.drawn / two.drawn, times),
+    faster("the same with percentiles, on one thread", 1.8, one.wall / two.wall, times),
+    faster("the whole command, 10^8 draws tallied", 1.8, long1.wall / long2.wall, times),
     ...needs
       .filter(({ by }) => by === "sobol")
       .map(({ answer, ratio }) => faster(`${answer} to 0.1% against NumPy`, 100, ratio, times)),
