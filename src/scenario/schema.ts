@@ -2,22 +2,13 @@ import { z } from "zod";
 import { closed } from "./closed.js";
 import { distributionSchema, pair } from "./distribution-schema.js";
 import { horizonSchema } from "./horizon-schema.js";
+import { inputName, quantityName } from "./name-schema.js";
 import { provenance, source, text } from "./provenance-schema.js";
+import { runSchema } from "./run-schema.js";
 
 const SCENARIO_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
-const QUANTITY_NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
-const INPUT_NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}(\.[A-Za-z0-9_-]{1,64}){0,2}$/;
 /** Device names that no Windows folder can have. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
-
-const quantityName = z
-  .string()
-  .regex(QUANTITY_NAME, "a name is a letter, then letters, digits and _ (64 at most)\nRename it");
-
-/** The name of an input, or of an uncertain parameter: `server_price.p5`. */
-const inputName = z
-  .string()
-  .regex(INPUT_NAME, "a name is a letter, then letters, digits and _ (64 at most)\nRename it");
 
 /** What every quantity may say about itself. */
 const description = {
@@ -94,12 +85,6 @@ const expectation = z.union([
   closed({ against: z.string(), probability: z.tuple([probability, probability]) }),
 ]);
 
-/** Limits of a run. Fewer draws than 400 give no 95% interval of the 1st and 99th percentile. */
-const drawsSchema = z.int().min(400).max(1e10).describe("How many futures to simulate");
-
-/** Ways to lay out the draws. */
-const methodSchema = z.enum(["sobol", "lhs", "random"]).describe("How draws are laid out");
-
 const rank = z.number().min(-1).max(1);
 const correlations = z.union([
   z.array(
@@ -148,35 +133,6 @@ const decision = closed({
     .record(z.string().max(200), payoff)
     .describe("Two or more, by name, with what each pays; doing nothing is one too"),
 });
-
-const drawsMax = drawsSchema
-  .optional()
-  .describe("Stop here even if not yet so precise, and warn [4194304]");
-const until = z.union([
-  closed({
-    output: quantityName,
-    percentile: z.number().gt(0).lt(100).describe("50 is the median"),
-    relative_error: z
-      .number()
-      .gt(0)
-      .lt(1)
-      .describe(
-        "Half the 95% interval of the simulation error, as a share of the percentile: 0.002 is ±0.2%",
-      ),
-    draws_max: drawsMax,
-  }),
-  closed({
-    against: z.string().describe("A name under prices: how often it suffices"),
-    probability_error: z
-      .number()
-      .gt(0)
-      .lt(0.5)
-      .describe(
-        "Half the 95% interval of the simulation error, in probability: 0.01 is ±1 percentage point",
-      ),
-    draws_max: drawsMax,
-  }),
-]);
 
 /** What of the catalog a scenario may name; its facts replace the model's. */
 const named = {
@@ -235,16 +191,7 @@ export const scenarioSchema = closed({
     .literal("nearest")
     .optional()
     .describe("Where the correlations cannot hold together, apply the nearest that can"),
-  run: closed({
-    draws: drawsSchema.optional(),
-    seed: z
-      .union([z.string().max(1000), z.number()])
-      .optional()
-      .describe("Any text or number"),
-    method: methodSchema.optional(),
-    until: until.optional().describe("Double the draws until the result is this precise"),
-    allow_undefined: z.boolean().optional().describe("Accept draws without a finite result"),
-  }).optional(),
+  run: runSchema.optional(),
   expect: z.array(expectation).optional().describe("Checked after the run; a miss is exit code 3"),
   stress: z
     .record(z.string().max(200), shock)
