@@ -81,8 +81,10 @@ function hypercubes(
     if (last?.replicate === replicate) return last.strata;
     if (permute === undefined) permute = permuter(block) ?? null;
     const key = streams.key(input);
-    const strata =
-      permute?.(key, replicate, size).slice() ?? permutation(streams, key, replicate, size);
+    const order = permute?.(key, replicate, size) ?? permutation(streams, key, replicate, size);
+    // The one before is no longer needed: its memory takes the next.
+    const strata = last?.strata.length === size ? last.strata : new Uint32Array(size);
+    strata.set(order);
     known.set(input, { replicate, strata });
     return strata;
   };

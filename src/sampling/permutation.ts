@@ -25,8 +25,7 @@ export function permutation(
   index: number,
   size: number,
 ): Uint32Array {
-  const order = new Uint32Array(size);
-  for (let k = 0; k < size; k++) order[k] = k;
+  const order = ascendingTo(size);
   const counter = Uint32Array.of(0, 0, index, PERMUTATION_DOMAIN);
   const words = streams.words(key, counter, size - 1);
   for (let last = size - 1, step = 0; last > 0; last--, step++) {
@@ -54,9 +53,10 @@ export function permuter(sizeMax: number): Permute | undefined {
   const shuffle = memory && startStrata(memory)?.["shuffle"];
   if (!threefry || !shuffle) return undefined;
   const all = new Uint32Array(memory.buffer, begin, sizeMax);
+  const ascending = ascendingTo(sizeMax);
   return (key, index, size) => {
     const order = all.subarray(0, size);
-    for (let k = 0; k < size; k++) order[k] = k;
+    order.set(ascending.subarray(0, size));
     const counter = Uint32Array.of(0, 0, index, PERMUTATION_DOMAIN);
     for (let last = size - 1; last > 0; last -= PORTION) {
       const steps = Math.min(last, PORTION);
@@ -66,4 +66,11 @@ export function permuter(sizeMax: number): Permute | undefined {
     }
     return order;
   };
+}
+
+/** 0, 1, 2, ... */
+function ascendingTo(size: number): Uint32Array {
+  const order = new Uint32Array(size);
+  for (let k = 0; k < size; k++) order[k] = k;
+  return order;
 }
