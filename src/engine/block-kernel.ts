@@ -1,7 +1,8 @@
 import { applyDependence } from "../sampling/apply-dependence.js";
 import type { Design } from "../sampling/design.js";
 import { createMemory, type Memory, SPARE } from "../wasm/memory.js";
-import { BLOCK_DRAWS, type BlockLayout, layOut, STRIDE } from "./block-layout.js";
+import { type BlockLayout, layOut } from "./block-layout.js";
+import { BLOCK_DRAWS, STRIDE } from "./block-size.js";
 import { closedFormInMemory } from "./closed-form-code.js";
 import type { CompiledModel } from "./compile-model.js";
 import { drawInput, readerOf } from "./draw-inputs.js";

@@ -1,14 +1,8 @@
 import type { Design } from "../sampling/design.js";
-import { SPARE } from "../wasm/memory.js";
+import { BLOCK_DRAWS, STRIDE } from "./block-size.js";
 import type { CompiledModel } from "./compile-model.js";
 import { lookupBytes } from "./lookup-kernel.js";
 import type { QuantileTable } from "./quantile-table.js";
-
-/** Draws evaluated together: their columns stay in cache. */
-export const BLOCK_DRAWS = 4096;
-
-/** Bytes from one column of a block to the next. */
-export const STRIDE = 8 * BLOCK_DRAWS + 2 * SPARE;
 
 /** Cells start where cache lines do. */
 const LINE = 64;

@@ -1,6 +1,6 @@
 import { compiledOnce } from "../wasm/compiled-once.js";
 import { createMemory, type Memory } from "../wasm/memory.js";
-import { BLOCK_DRAWS, STRIDE } from "./block-layout.js";
+import { BLOCK_DRAWS, STRIDE } from "./block-size.js";
 import { emitModel, type Formulas } from "./emit-model.js";
 
 /**

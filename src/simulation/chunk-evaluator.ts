@@ -1,5 +1,5 @@
 import { blockKernel } from "../engine/block-kernel.js";
-import { BLOCK_DRAWS } from "../engine/block-layout.js";
+import { BLOCK_DRAWS } from "../engine/block-size.js";
 import type { CompiledModel } from "../engine/compile-model.js";
 import type { Design } from "../sampling/design.js";
 import { evaluateChunk } from "./evaluate-chunk.js";
