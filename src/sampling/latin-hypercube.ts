@@ -68,12 +68,15 @@ interface Part {
   readonly size: number;
 }
 
-/** Cuts columns at the borders of hypercubes; keeps each input's last permutation. */
+/**
+ * Cuts columns at the borders of hypercubes; keeps each input's last permutation, in whose memory the next is
+ * made: a part is to be used before the next is asked for.
+ */
 function hypercubes(
   streams: Streams,
   draws: number,
   block: number,
-): (input: string, start: number, length: number) => readonly Part[] {
+): (input: string, start: number, length: number) => Generator<Part> {
   let permute: ReturnType<typeof permuter> | null | undefined;
   const known = new Map<string, { readonly replicate: number; readonly strata: Uint32Array }>();
   const strataOf = (input: string, replicate: number, size: number): Uint32Array => {
@@ -82,24 +85,21 @@ function hypercubes(
     if (permute === undefined) permute = permuter(block) ?? null;
     const key = streams.key(input);
     const order = permute?.(key, replicate, size) ?? permutation(streams, key, replicate, size);
-    // The one before is no longer needed: its memory takes the next.
     const strata = last?.strata.length === size ? last.strata : new Uint32Array(size);
     strata.set(order);
     known.set(input, { replicate, strata });
     return strata;
   };
-  return (input, start, length) => {
-    const parts: Part[] = [];
+  return function* (input, start, length) {
     for (let from = 0; from < length;) {
       const replicate = Math.floor((start + from) / block);
       const first = replicate * block;
       const size = Math.min(block, draws - first);
       const at = start + from - first;
       const end = Math.min(size, at + length - from, at + STRATA);
-      parts.push({ from, strata: strataOf(input, replicate, size).subarray(at, end), size });
+      yield { from, strata: strataOf(input, replicate, size).subarray(at, end), size };
       from += end - at;
     }
-    return parts;
   };
 }
 
