@@ -5,7 +5,7 @@ import type { Unit } from "../units/unit.js";
 import { UnitError } from "../units/unit-error.js";
 import type { Context } from "./context.js";
 import { printable } from "./explain-issue.js";
-import { provenanceOf, type StatedProvenance } from "./provenance.js";
+import { evidenceOf, type StatedEvidence } from "./evidence.js";
 import type { Path } from "./yaml-source.js";
 
 const QUANTITY_NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
@@ -64,13 +64,13 @@ export function resolveUnit(
   return text;
 }
 
-interface Described extends StatedProvenance {
+interface Described extends StatedEvidence {
   readonly label?: string | undefined;
   readonly meaning?: string | undefined;
   readonly nature?: Nature | undefined;
 }
 
-/** Name, label and provenance of a quantity; a new value leaves the model's source behind. */
+/** Name, label and evidence of a quantity; a new value leaves the model's source behind. */
 export function describeQuantity(
   name: string,
   own: Described,
@@ -83,7 +83,7 @@ export function describeQuantity(
     label:
       own.label ?? known?.label ?? name.replaceAll("_", " ").replace(/^./, (c) => c.toUpperCase()),
     ...(meaning === undefined ? {} : { meaning }),
-    ...provenanceOf(own),
+    ...evidenceOf(own),
     ...(nature === undefined ? {} : { nature }),
   };
 }

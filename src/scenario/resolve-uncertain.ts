@@ -8,7 +8,7 @@ import { findContradiction, type UncertainParameter } from "./contradiction.js";
 import type { Draft } from "./draft.js";
 import { type InputEntry, PLACEHOLDER, resolveInput } from "./resolve-inputs.js";
 import { describeQuantity, resolveUnit } from "./resolve-quantity.js";
-import { inherited } from "./provenance.js";
+import { inherited } from "./evidence.js";
 import type { Path } from "./yaml-source.js";
 
 /** A quantity as an entry states it, and the inputs that are its uncertain parameters. */

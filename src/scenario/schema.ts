@@ -3,7 +3,7 @@ import { closed } from "./closed.js";
 import { distributionSchema, pair } from "./distribution-schema.js";
 import { horizonSchema } from "./horizon-schema.js";
 import { inputName, quantityName } from "./name-schema.js";
-import { provenance, source, text } from "./provenance-schema.js";
+import { evidence, source, text } from "./evidence-schema.js";
 import { runSchema } from "./run-schema.js";
 
 const SCENARIO_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
@@ -15,7 +15,7 @@ const description = {
   unit: z.string().max(200).optional().describe("Such as USD/Mtoken; 1 or % for a pure number"),
   label: text.optional().describe("Name for readers"),
   meaning: text.optional().describe("One line: what it is"),
-  ...provenance,
+  ...evidence,
   nature: z
     .enum(["variability", "uncertainty"])
     .optional()
@@ -44,7 +44,7 @@ const input = z
 const switches = closed({
   label: text.optional().describe("Name for readers"),
   meaning: text.optional().describe("One line: what it is"),
-  ...provenance,
+  ...evidence,
   nature: description.nature,
   cases: z
     .array(

@@ -1,7 +1,7 @@
 import type { Member, Quantity } from "../models/quantity.js";
 import type { Context } from "./context.js";
 import type { Draft } from "./draft.js";
-import { inherited, joinedProvenance } from "./provenance.js";
+import { inherited, joinedEvidence } from "./evidence.js";
 import { type Resolved, resolveUncertain } from "./resolve-uncertain.js";
 import type { ScenarioFile } from "./schema.js";
 import type { Path } from "./yaml-source.js";
@@ -44,7 +44,7 @@ export function switchInput(
         known: base.unit === undefined ? undefined : known,
         allowUndefined,
       };
-      return [k, withProvenance(entry, resolveUncertain(context, of))];
+      return [k, withEvidence(entry, resolveUncertain(context, of))];
     }),
   );
   const parameters = [...resolved.values()].flatMap((one) => one.parameters);
@@ -58,7 +58,7 @@ export function switchInput(
 }
 
 /** What has no source, grade or owner of its own has that of its switch. */
-function withProvenance(entry: SwitchEntry, { quantity, parameters }: Resolved): Resolved {
+function withEvidence(entry: SwitchEntry, { quantity, parameters }: Resolved): Resolved {
   return {
     quantity: inherited(quantity, entry),
     parameters: parameters.map((parameter) => inherited(parameter, entry)),
@@ -90,7 +90,7 @@ function joined(
     ...(quantities.some(({ source }) => source !== undefined)
       ? { source: [...new Set(sources)].join("; ") }
       : {}),
-    ...joinedProvenance(quantities),
+    ...joinedEvidence(quantities),
     definition: { kind: "conditional", by, members },
   };
 }

@@ -21,7 +21,7 @@ const isoDate = z
   .describe("When it was published, measured or judged: 2026-03-31, or 2026-03");
 
 /** Where a number comes from and who stands for it. */
-export const provenance = {
+export const evidence = {
   source: source.optional(),
   grade: z
     .enum(["A", "B", "C"])
