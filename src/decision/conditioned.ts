@@ -1,4 +1,4 @@
-import type { Column } from "../statistics/column.js";
+import { type Column, NORMAL_REACH } from "../statistics/column.js";
 import { countAtOrBelow } from "../statistics/count-at-or-below.js";
 import type { Interval } from "../statistics/estimate.js";
 import { percentileOf } from "../statistics/percentile.js";
@@ -9,8 +9,6 @@ import { intervalOf } from "../statistics/replicates.js";
 const CONDITIONED_DRAWS_MIN = 400;
 /** Fewer in one replicate, and its own estimates say nothing. */
 const REPLICATE_DRAWS_MIN = 30;
-/** Two-sided 95% normal score. */
-const Z = 1.959963984540054;
 
 /** What a column is among the draws that satisfy a condition. */
 export interface Conditioned {
@@ -98,6 +96,6 @@ function independentEnds(
   const within =
     (ofKept * (1 - ofKept)) / (part * draws) + (ofLeft * (1 - ofLeft)) / ((1 - part) * draws);
   const between = (ofKept - ofLeft) ** 2 * ((part * (1 - part)) / draws);
-  const reach = Z * Math.sqrt((1 - part) ** 2 * within + between);
+  const reach = NORMAL_REACH * Math.sqrt((1 - part) ** 2 * within + between);
   return { low: value - reach, high: value + reach };
 }

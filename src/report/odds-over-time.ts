@@ -4,6 +4,7 @@ import { betWords, chancesAbove, holdsZero } from "./bet.js";
 import { isTokenCost } from "./figures/subject.js";
 import { formatValue, lowerFirst } from "./format.js";
 import { claim, type Claim, type Phrase, say } from "./phrase.js";
+import { upperFirst } from "./upper-first.js";
 
 /** How the chance of a loss, or without a price the median, goes from the first year to the last. */
 export function oddsOverTime(summary: Summary, horizon: HorizonSummary): Phrase {
@@ -20,14 +21,14 @@ export function oddsOverTime(summary: Summary, horizon: HorizonSummary): Phrase 
   const [first, last] = [odds[0]!, odds.at(-1)!];
   const [before, after] = chancesAbove(first, last);
   const was = lossClaim(0, before);
-  if (n === 1) return say`${capital(chance)} is ${was} in the one year`;
+  if (n === 1) return say`${upperFirst(chance)} is ${was} in the one year`;
   if (holdsZero(change)) {
-    return say`${capital(chance)} is as good as the same in year 1 and in year ${String(n)}: ${was}`;
+    return say`${upperFirst(chance)} is as good as the same in year 1 and in year ${String(n)}: ${was}`;
   }
   if (before === after) {
-    return say`${capital(chance)} hardly moves from year 1 to year ${String(n)}: ${was}`;
+    return say`${upperFirst(chance)} hardly moves from year 1 to year ${String(n)}: ${was}`;
   }
-  return say`${capital(chance)} goes from ${was} in year 1 to ${lossClaim(n - 1, after)} in year ${String(n)}`;
+  return say`${upperFirst(chance)} goes from ${was} in year 1 to ${lossClaim(n - 1, after)} in year ${String(n)}`;
 }
 
 function lossClaim(place: number, text: string): Claim {
@@ -59,8 +60,4 @@ function mediansOverTime({ outputs }: Summary, { output, years }: HorizonSummary
   if (from === to) return say`${label} at the median is ${was} in the first year and in the last`;
   const is = claim(`horizon.years.${years.length - 1}.output.p50.value`, to!);
   return say`${label} goes from ${was} at the median in year 1 to ${is} in year ${String(years.length)}`;
-}
-
-function capital(words: string): string {
-  return words[0]!.toUpperCase() + words.slice(1);
 }

@@ -1,6 +1,7 @@
 import { formatProbability, formatValue, lowerFirst } from "./format.js";
 import { priceSuffices } from "./price-suffices.js";
 import type { SweepRecord } from "./sweep-record.js";
+import { upperFirst } from "./upper-first.js";
 
 /** What a sweep shows, in one sentence. */
 export function sweepSentence(record: SweepRecord): string {
@@ -36,7 +37,7 @@ function overTwo(record: SweepRecord): string {
       ? formatProbability(point.breakEven[0].value)
       : formatValue(point.p50.value, unit);
   return record.prices.length > 0
-    ? `${capital(suffices(record))} in ${show(worst)} of futures at worst (${place(worst)}) and ${show(best)} at best (${place(best)})`
+    ? `${upperFirst(suffices(record))} in ${show(worst)} of futures at worst (${place(worst)}) and ${show(best)} at best (${place(best)})`
     : `${label} is ${show(worst)} at the median at least (${place(worst)}) and ${show(best)} at most (${place(best)})`;
 }
 
@@ -50,14 +51,10 @@ export function sweepTitle(record: SweepRecord): string {
     return `${label} is ${low!} to ${high!} at the median`;
   }
   const [low, high] = ends.map(formatProbability);
-  return `${capital(suffices(record))} in ${low!} to ${high!} of futures`;
+  return `${upperFirst(suffices(record))} in ${low!} to ${high!} of futures`;
 }
 
 /** What has to hold against the first price, as in a sentence. */
 export function suffices(record: SweepRecord): string {
   return priceSuffices(record.prices[0]!, record);
-}
-
-function capital(text: string): string {
-  return text[0]!.toUpperCase() + text.slice(1);
 }

@@ -29,3 +29,6 @@ export function columnOf(values: Float64Array, replication: Replication | undefi
 
 /** Two-sided 95%: an interval leaves out this much at each end. */
 export const TAIL = 0.025;
+
+/** Two-sided 95% normal score. */
+export const NORMAL_REACH = 1.959963984540054;

@@ -1,7 +1,5 @@
+import { NORMAL_REACH } from "./column.js";
 import type { Interval } from "./estimate.js";
-
-/** Two-sided 95% normal score. */
-const Z = 1.959963984540054;
 
 /**
  * How many standard errors lie between a simulated number and a threshold; an interval that reaches the
@@ -9,7 +7,7 @@ const Z = 1.959963984540054;
  * that side, over 1.96. Undefined where the number has no error.
  */
 export function errorsFrom({ value, low, high }: Interval, threshold: number): number | undefined {
-  const error = (threshold > value ? high - value : value - low) / Z;
+  const error = (threshold > value ? high - value : value - low) / NORMAL_REACH;
   const count = Math.abs(value - threshold) / error;
   return Number.isFinite(count) && error > 0 ? count : undefined;
 }

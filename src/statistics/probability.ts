@@ -1,9 +1,7 @@
-import type { Column } from "./column.js";
+import { type Column, NORMAL_REACH } from "./column.js";
 import { partOfADraw, spreadOf } from "./replicates.js";
 import type { Interval } from "./estimate.js";
 
-/** Two-sided 95% normal score. */
-const Z = 1.959963984540054;
 /** With fewer hits or misses than this, the spread over replicates says too little. */
 const RARE = 30;
 
@@ -70,9 +68,10 @@ function countIn(values: Float64Array, threshold: number): { hits: number; unkno
 /** Wilson's score interval of a share, 95%. */
 export function wilson(hits: number, n: number): { readonly low: number; readonly high: number } {
   const share = hits / n;
-  const centre = (share + (Z * Z) / (2 * n)) / (1 + (Z * Z) / n);
-  const spread = Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n));
-  const halfWidth = (Z * spread) / (1 + (Z * Z) / n);
+  const centre =
+    (share + (NORMAL_REACH * NORMAL_REACH) / (2 * n)) / (1 + (NORMAL_REACH * NORMAL_REACH) / n);
+  const spread = Math.sqrt((share * (1 - share)) / n + (NORMAL_REACH * NORMAL_REACH) / (4 * n * n));
+  const halfWidth = (NORMAL_REACH * spread) / (1 + (NORMAL_REACH * NORMAL_REACH) / n);
   return {
     low: hits === 0 ? 0 : Math.max(0, centre - halfWidth),
     high: hits === n ? 1 : Math.min(1, centre + halfWidth),

@@ -1,9 +1,10 @@
 import { columnOf } from "../statistics/column.js";
+import { countUndefined } from "../statistics/count-undefined.js";
 import type { Interval } from "../statistics/estimate.js";
 import { pairedColumns, shareDifference } from "../statistics/paired.js";
 import type { DrawnOutput } from "./drawn-output.js";
 import type { FinishedRun } from "./finished-run.js";
-import { countUndefined, type Returns, returnsOf } from "./returns.js";
+import { type Returns, returnsOf } from "./returns.js";
 import { shareAtOrBelow, spreadFrom, spreadOver, type YearSpread } from "./year-spread.js";
 import type { BreakEven } from "./summary.js";
 import { type YearOfDraws, yearsOfDraws } from "./year-flows.js";

@@ -4,17 +4,13 @@ import { payback } from "../decision/payback.js";
 import { presentValue } from "../decision/present-value.js";
 import type { Replication } from "../sampling/design.js";
 import { type Column, columnOf } from "../statistics/column.js";
+import { complement } from "../statistics/complement.js";
+import { countUndefined } from "../statistics/count-undefined.js";
 import type { Estimate, Interval } from "../statistics/estimate.js";
 import { meanEstimate } from "../statistics/moments.js";
 import { exactly } from "./drawn-output.js";
 import type { YearsOfDraws } from "./year-flows.js";
-import {
-  others,
-  shareAtOrBelow,
-  spreadOfGains,
-  spreadOver,
-  type YearSpread,
-} from "./year-spread.js";
+import { shareAtOrBelow, spreadOfGains, spreadOver, type YearSpread } from "./year-spread.js";
 
 /** Fewer futures say too little of percentiles among them. */
 const AMONG_MIN = 400;
@@ -55,10 +51,10 @@ export function returnsOf(drawn: YearsOfDraws, replication: Replication | undefi
     npv: {
       unit: "USD",
       mean: undefinedReturns > 0 ? null : meanOver(column(futures.npv), drawn.fixed),
-      negative: others(shareAtOrBelow(losses, 0, drawn.fixed)),
+      negative: complement(shareAtOrBelow(losses, 0, drawn.fixed)),
       ...spreadOfGains(losses),
     },
-    payback: { unit: "year", never: others(reached), ...spreadOver(column(futures.payback)) },
+    payback: { unit: "year", never: complement(reached), ...spreadOver(column(futures.payback)) },
     irr: ratesOf(futures.irr, column, drawn.fixed),
     undefinedReturns,
   };
@@ -67,13 +63,6 @@ export function returnsOf(drawn: YearsOfDraws, replication: Replication | undefi
 function meanOver(column: Column, fixed: boolean): Estimate & Interval {
   const { value, error, low, high } = meanEstimate(column);
   return fixed ? { ...exactly(column.values[0]!), error: 0 } : { value, error, low, high };
-}
-
-/** Draws whose value is not a finite number. */
-export function countUndefined(values: Float64Array): number {
-  let count = 0;
-  for (const value of values) count += Number(!Number.isFinite(value));
-  return count;
 }
 
 interface Futures {

@@ -3,6 +3,7 @@ import { TAIL } from "../statistics/column.js";
 import { complement } from "../statistics/complement.js";
 import type { Estimate, Interval } from "../statistics/estimate.js";
 import { independentDifference } from "../statistics/independent-difference.js";
+import { isFiniteInterval } from "../statistics/is-finite-interval.js";
 import { studentReach } from "../statistics/student-reach.js";
 import type { EarlierSummary } from "./earlier-summary.js";
 import type { EarlierRun, FigureSince, KeyFigure, Since } from "./since.js";
@@ -60,8 +61,7 @@ type Held = readonly (readonly [KeyFigure, FigureSince])[];
 /** A figure that both runs have; nothing where either has none, or one that is not finite. */
 function held(figure: KeyFigure, before: Found, now: Found): Held {
   if (!before || !now) return [];
-  const ends = [before, now].flatMap(({ value, low, high }) => [value, low, high]);
-  if (!ends.every(Number.isFinite)) return [];
+  if (![before, now].every(isFiniteInterval)) return [];
   const difference = independentDifference(before, now);
   const clear = difference.low > 0 || difference.high < 0;
   return [[figure, { before, now, difference, clear }]];

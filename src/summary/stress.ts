@@ -4,6 +4,7 @@ import { drawInputs } from "../engine/draw-inputs.js";
 import { createDesign } from "../sampling/create-design.js";
 import type { Change, Shock } from "../scenario/scenario.js";
 import { columnOf } from "../statistics/column.js";
+import { countUndefined } from "../statistics/count-undefined.js";
 import type { Interval } from "../statistics/estimate.js";
 import { pairedColumns, quantileDifference, shareDifference } from "../statistics/paired.js";
 import { percentile, sortColumn } from "../statistics/percentile.js";
@@ -124,7 +125,7 @@ function stressed(
       ...(bet ? { probability: shareDifference(pair, bet.price) } : {}),
       p50: quantileDifference(pair, 0.5),
     },
-    undefined: values.reduce((count, value) => count + Number(!Number.isFinite(value)), 0),
+    undefined: countUndefined(values),
   };
 }
 

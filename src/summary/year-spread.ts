@@ -1,4 +1,5 @@
 import type { Column } from "../statistics/column.js";
+import { isFiniteInterval } from "../statistics/is-finite-interval.js";
 import type { Interval } from "../statistics/estimate.js";
 import { percentilesOf } from "../statistics/percentile.js";
 import { probabilityAtOrBelow } from "../statistics/probability.js";
@@ -19,7 +20,7 @@ export function spreadOver(column: Column): YearSpread {
   const finite = found.every((one) => Object.values(one).every(Number.isFinite));
   // Replicates of which some reach infinity have no spread; ranks bound a percentile all the same.
   const ranked = finite ? found : percentilesOf({ values: column.values }, shares).map(endless);
-  return spreadFrom((_, k) => (isFinite(found[k]!) ? found[k]! : ranked[k]!));
+  return spreadFrom((_, k) => (isFiniteInterval(found[k]!) ? found[k]! : ranked[k]!));
 }
 
 /** The percentiles of a column of what is gained: values that are not numbers are below every number. */
@@ -40,15 +41,6 @@ export function spreadFrom(make: (p: number, place: number) => Interval): YearSp
 export function shareAtOrBelow(column: Column, threshold: number, fixed: boolean): Interval {
   const share = probabilityAtOrBelow(column, threshold);
   return fixed ? exactly(share.value) : share;
-}
-
-/** The share of all other draws. */
-export function others({ value, low, high }: Interval): Interval {
-  return { value: 1 - value, low: 1 - high, high: 1 - low };
-}
-
-function isFinite({ value, low, high }: Interval): boolean {
-  return [value, low, high].every(Number.isFinite);
 }
 
 /** Between two infinite draws lies an infinite one, which a weighted mean of the two is not. */

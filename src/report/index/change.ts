@@ -1,3 +1,4 @@
+import { isFiniteInterval } from "../../statistics/is-finite-interval.js";
 import type { Interval } from "../../statistics/estimate.js";
 import { independentDifference } from "../../statistics/independent-difference.js";
 import type { RunLine } from "./run-line.js";
@@ -35,7 +36,7 @@ export function changeSince(before: RunLine, now: RunLine): Change {
     ? [earlier.probability, later.probability]
     : [before.median, now.median];
   // A percentile that is not finite is null in a file.
-  if (![one, other].every(isFinite)) return { kind: "other" };
+  if (![one, other].every(isFiniteInterval)) return { kind: "other" };
   const difference = independentDifference(one, other);
   return {
     kind: "difference",
@@ -47,10 +48,6 @@ export function changeSince(before: RunLine, now: RunLine): Change {
     ...(same && earlier.price !== later.price ? { price: later.against } : {}),
     ...(before.version === now.version ? {} : { version: before.version }),
   };
-}
-
-function isFinite({ value, low, high }: Interval): boolean {
-  return [value, low, high].every(Number.isFinite);
 }
 
 function repeats(before: RunLine, now: RunLine): boolean {
