@@ -8,21 +8,14 @@ import { liveModel } from "../../src/live/live-model.js";
 import { livePanel } from "../../src/live/live-panel.js";
 import { finish } from "../../src/live/repeat-run.js";
 import { summarizeLive } from "../../src/live/summarize-live.js";
-import { composeReport } from "../../src/report/compose-report.js";
 import { type DrawSvg, loadDrawSvg } from "../../src/report/render/draw-svg.js";
 import { plainText } from "../../src/report/phrase.js";
 import { headline } from "../../src/report/sentences.js";
 import hostile from "../reference/hostile-text.json" with { type: "json" };
 import { axeViolations } from "../report/axe-violations.js";
-import {
-  type Look,
-  type Opened,
-  overflow,
-  textFaults,
-  useBrowser,
-  withBrowser,
-} from "../report/chromium.js";
+import { openedWhen, overflow, textFaults, useBrowser, withBrowser } from "../report/chromium.js";
 import { PROVENANCE } from "../report/fixture-provenance.js";
+import { pageOf } from "../report/page-of.js";
 import { EVERYTHING, type Live, liveOf } from "./fixtures.js";
 
 let draw: DrawSvg;
@@ -31,16 +24,13 @@ let live: Live;
 
 withBrowser("the live panel in a browser", () => {
   const open = useBrowser();
-  /** Opens a page and waits until its panel has repeated the run. */
-  const opened = async (text: string, look: Look = {}): Promise<Opened> => {
-    const found = await open(text, look);
-    await found.page.locator("#live-check", { hasText: /eproduced/ }).waitFor();
-    return found;
-  };
+  const opened = openedWhen(open, (page) =>
+    page.locator("#live-check", { hasText: /eproduced/ }).waitFor(),
+  );
   beforeAll(async () => {
     draw = await loadDrawSvg();
     live = await liveOf(EVERYTHING.replace("draws: 16384", "draws: 65536"));
-    html = await pageOf(live);
+    html = await livePage(live);
   });
 
   it("reproduces the run from a file, asks for nothing and complains of nothing", async () => {
@@ -233,7 +223,7 @@ withBrowser("the live panel in a browser", () => {
         JSON.stringify(live.summary),
       );
       const summary = JSON.parse(renamed) as typeof live.summary;
-      const { page, noise } = await opened(await pageOf({ scenario, summary }));
+      const { page, noise } = await opened(await livePage({ scenario, summary }));
       expect(noise).toEqual([]);
       expect(
         await page.evaluate(() => (globalThis as { __pwned?: unknown }).__pwned),
@@ -247,9 +237,8 @@ withBrowser("the live panel in a browser", () => {
   });
 });
 
-async function pageOf({ scenario, summary }: Pick<Live, "scenario" | "summary">): Promise<string> {
-  const files = await composeReport(summary, PROVENANCE, draw, livePanel(scenario, summary));
-  return String(files.find(({ path }) => path === "report.html")!.content);
+function livePage({ scenario, summary }: Pick<Live, "scenario" | "summary">): Promise<string> {
+  return pageOf(summary, PROVENANCE, draw, livePanel(scenario, summary));
 }
 
 /** The first sentence on the live draws, as it is worked out here. */

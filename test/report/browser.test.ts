@@ -14,6 +14,7 @@ import hostile from "../reference/hostile-text.json" with { type: "json" };
 import { essayScenario } from "../comparison/essays.js";
 import { overflow, textFaults, useBrowser, withBrowser } from "./chromium.js";
 import { PROVENANCE } from "./fixture-provenance.js";
+import { pageOf } from "./page-of.js";
 import { edgeCases, fixtureSummary } from "./fixtures.js";
 
 let draw: DrawSvg;
@@ -264,9 +265,8 @@ withBrowser("in a browser", () => {
   });
 });
 
-async function reportPage(summary: Summary): Promise<string> {
-  const files = await composeReport(summary, PROVENANCE, draw);
-  return String(files.find(({ path }) => path === "report.html")!.content);
+function reportPage(summary: Summary): Promise<string> {
+  return pageOf(summary, PROVENANCE, draw);
 }
 
 async function indexPage(entries: readonly IndexEntry[]): Promise<string> {

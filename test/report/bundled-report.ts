@@ -7,6 +7,7 @@ import type { ReportFile } from "../../src/report/report-file.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import { evaluateInline } from "../../src/simulation/inline.js";
 import type { Summary } from "../../src/summary/summary.js";
+import { pageAmong } from "./page-of.js";
 
 /** A report, with the summary it says. */
 export interface Report {
@@ -27,6 +28,5 @@ export async function bundledReport(
   const sha256 = "ab".repeat(32);
   const provenance = { version: "0.0.0", file, text, overrides: [], sha256, ...asked };
   const files = await composeReport(summary, provenance, draw);
-  const html = String(files.find(({ path }) => path === "report.html")!.content);
-  return { summary, files, html };
+  return { summary, files, html: pageAmong(files) };
 }

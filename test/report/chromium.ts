@@ -35,8 +35,11 @@ export interface Look extends Pick<
   readonly colorScheme?: "light" | "dark";
 }
 
+/** Opens a page in a browser. */
+type Open = (html: string, look?: Look) => Promise<Opened>;
+
 /** Starts a browser for the tests of a block; the function opens a page in it. */
-export function useBrowser(): (html: string, look?: Look) => Promise<Opened> {
+export function useBrowser(): Open {
   let browser: Browser;
   let folder: string;
   beforeAll(async () => {
@@ -56,6 +59,15 @@ export function useBrowser(): (html: string, look?: Look) => Promise<Opened> {
     await page.goto(pathToFileURL(file).href + fragment);
     await page.evaluate(() => document.fonts.ready);
     return { page, noise };
+  };
+}
+
+/** Opens a page and waits until it is ready. */
+export function openedWhen(open: Open, ready: (page: Page) => Promise<void>): Open {
+  return async (html, look) => {
+    const opened = await open(html, look);
+    await ready(opened.page);
+    return opened;
   };
 }
 

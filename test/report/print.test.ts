@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Paper, printPdf } from "../../src/cli/print-pdf.js";
 import { simulate } from "../../src/pipeline.js";
-import { composeReport } from "../../src/report/compose-report.js";
 import { printableMemo } from "../../src/report/memo/printable-memo.js";
 import { type DrawSvg, loadDrawSvg } from "../../src/report/render/draw-svg.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import { evaluateInline } from "../../src/simulation/inline.js";
 import type { Summary } from "../../src/summary/summary.js";
 import { PROVENANCE } from "./fixture-provenance.js";
+import { pageOf } from "./page-of.js";
 import { edgeCases } from "./fixtures.js";
 
 const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
@@ -90,9 +90,8 @@ function faults(pages: readonly PrintedPage[], html: string): readonly string[] 
 }
 
 async function both(summary: Summary): Promise<readonly (readonly [string, string])[]> {
-  const files = await composeReport(summary, LONG_NAMED, draw);
   return [
-    ["report", String(files.find(({ path }) => path === "report.html")!.content)],
+    ["report", await pageOf(summary, LONG_NAMED, draw)],
     ["memo", await printableMemo(summary, LONG_NAMED, draw)],
   ];
 }

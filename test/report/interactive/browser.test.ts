@@ -2,21 +2,14 @@
 /// <reference lib="dom.iterable" />
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
-import { composeReport } from "../../../src/report/compose-report.js";
 import type { LiveSpecs } from "../../../src/report/interactive/live-specs.js";
 import { type DrawSvg, loadDrawSvg } from "../../../src/report/render/draw-svg.js";
 import hostile from "../../reference/hostile-text.json" with { type: "json" };
 import { axeViolations } from "../axe-violations.js";
 import { bundledReport, type Report } from "../bundled-report.js";
-import {
-  type Look,
-  type Opened,
-  overflow,
-  textFaults,
-  useBrowser,
-  withBrowser,
-} from "../chromium.js";
+import { openedWhen, overflow, textFaults, useBrowser, withBrowser } from "../chromium.js";
 import { PROVENANCE } from "../fixture-provenance.js";
+import { pageOf } from "../page-of.js";
 import { fixtureSummary } from "../fixtures.js";
 
 const FILE = "scenarios/kimi-k2-h200.yaml";
@@ -28,12 +21,7 @@ let live: Report;
 
 withBrowser("a report with interactive charts", () => {
   const open = useBrowser();
-  /** Opens a page and waits until its figures are live. */
-  const opened = async (html: string, look: Look = {}): Promise<Opened> => {
-    const found = await open(html, look);
-    await found.page.locator("body[data-charts]").waitFor();
-    return found;
-  };
+  const opened = openedWhen(open, (page) => page.locator("body[data-charts]").waitFor());
 
   beforeAll(async () => {
     draw = await loadDrawSvg();
@@ -201,9 +189,7 @@ withBrowser("a report with interactive charts", () => {
         assumptions: usual.assumptions.map((one) => ({ ...one, label })),
       };
       const provenance = { ...PROVENANCE, interactiveCharts: true } as const;
-      const files = await composeReport(summary, provenance, draw);
-      const html = String(files.find(({ path }) => path === "report.html")!.content);
-      const { page, noise } = await opened(html);
+      const { page, noise } = await opened(await pageOf(summary, provenance, draw));
       const figures = await page.locator("figure > div:visible").all();
       expect(await page.locator("figure > div:visible > svg.marks").count()).toBe(figures.length);
       for (const figure of figures) {

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { composeReport } from "../../../src/report/compose-report.js";
 import { plainText } from "../../../src/report/phrase.js";
 import { type DrawSvg, loadDrawSvg } from "../../../src/report/render/draw-svg.js";
 import { runId } from "../../../src/report/run-id.js";
@@ -11,6 +10,7 @@ import type { Summary } from "../../../src/summary/summary.js";
 import { around } from "../index/run-lines.js";
 import { withSince } from "../fixture-since.js";
 import { PROVENANCE } from "../fixture-provenance.js";
+import { pageOf } from "../page-of.js";
 import { edgeCases, fixtureOutput, fixtureSummary } from "../fixtures.js";
 
 const usual = fixtureSummary();
@@ -168,20 +168,15 @@ describe("a report held against an earlier run", () => {
     draw = await loadDrawSvg();
   });
 
-  async function pageOf(summary: Summary): Promise<string> {
-    const files = await composeReport(summary, PROVENANCE, draw);
-    return String(files.find(({ path }) => path === "report.html")!.content);
-  }
-
   it("has the words on its cards and the differences in a section; without one it has neither", async () => {
-    const text = (await pageOf(edgeCases()["since"]!)).replace(/<[^>]*>/g, "");
+    const text = (await pageOf(edgeCases()["since"]!, PROVENANCE, draw)).replace(/<[^>]*>/g, "");
     const cards = text.slice(0, text.indexOf("Changes are against"));
     expect(cards.match(/(?:up|down) (?:\$[\d.]+\/Mtoken|\d+ points)/g)!.length).toBe(6);
-    expect(await pageOf(usual)).not.toMatch(/id="since"|earlier|Changes are/);
+    expect(await pageOf(usual, PROVENANCE, draw)).not.toMatch(/id="since"|earlier|Changes are/);
   });
 
   it("keeps whatever the earlier run calls itself inert", async () => {
-    const page = await pageOf(edgeCases()["sinceOther"]!);
+    const page = await pageOf(edgeCases()["sinceOther"]!, PROVENANCE, draw);
     expect(page).not.toMatch(/<img|<i>/);
     expect(page).toContain("&lt;img src=x");
   });
@@ -190,10 +185,12 @@ describe("a report held against an earlier run", () => {
     const { since, ...other } = edgeCases()["since"]!;
     const withPage = (page: object): Summary => ({ ...other, since: { ...since!, ...page } });
     const reason = "its data file <b> has changed";
-    expect(await pageOf(withPage({ page: { leftOut: reason } }))).toContain(
+    expect(await pageOf(withPage({ page: { leftOut: reason } }), PROVENANCE, draw)).toContain(
       "No page compares the two scenarios: its data file &lt;b&gt; has changed.",
     );
     const path = "since/comparison.html";
-    expect(await pageOf(withPage({ page: { path } }))).toContain(`<a href="${path}">`);
+    expect(await pageOf(withPage({ page: { path } }), PROVENANCE, draw)).toContain(
+      `<a href="${path}">`,
+    );
   });
 });
