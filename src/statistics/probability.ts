@@ -53,16 +53,27 @@ export function shareOf(
 
 /**
  * Draws at or below a threshold, and draws that are not numbers. Sums of truths: a branch would be
- * guessed wrong for many a draw.
+ * guessed wrong for many a draw; four a turn, which costs as much as a draw.
  */
 function countIn(values: Float64Array, threshold: number): { hits: number; unknown: number } {
   let hits = 0;
-  let unknown = 0;
-  for (let k = values.length; k-- > 0;) {
-    hits += Number(values[k]! <= threshold);
-    unknown += Number(Number.isNaN(values[k]!));
+  let above = 0;
+  let k = 0;
+  for (; k + 3 < values.length; k += 4) {
+    const a = values[k]!;
+    const b = values[k + 1]!;
+    const c = values[k + 2]!;
+    const d = values[k + 3]!;
+    hits += Number(a <= threshold) + Number(b <= threshold);
+    hits += Number(c <= threshold) + Number(d <= threshold);
+    above += Number(a > threshold) + Number(b > threshold);
+    above += Number(c > threshold) + Number(d > threshold);
   }
-  return { hits, unknown };
+  for (; k < values.length; k++) {
+    hits += Number(values[k]! <= threshold);
+    above += Number(values[k]! > threshold);
+  }
+  return { hits, unknown: values.length - hits - above };
 }
 
 /** Wilson's score interval of a share, 95%. */
