@@ -21,7 +21,7 @@ export async function stages() {
   const { designOf } = await load("sampling/design-of.js");
   const { planRun } = await load("simulation/plan.js");
   const { evaluateInline } = await load("simulation/inline.js");
-  const { chunkEvaluator } = await load("simulation/chunk-evaluator.js");
+  const { chunkEvaluators } = await load("simulation/chunk-evaluator.js");
   const { percentilesOf, sortColumn } = await load("statistics/percentile.js");
   const { finishRun } = await load("summary/finished-run.js");
   const { summarize } = await load("summary/summarize.js");
@@ -87,7 +87,7 @@ export async function stages() {
     );
     const parsed = parseScenario("token-cost-8.yaml", text);
     const run = designOf({ ...parsed, run: { ...parsed.run, draws: VALUES, method } });
-    const evaluate = chunkEvaluator(compileModel(parsed), createDesign(run));
+    const evaluate = chunkEvaluators(compileModel(parsed))(createDesign(run));
     perValue(`draws of token-cost-8, all stages, ${method}`, VALUES, () => {
       for (const chunk of planRun(run).chunks) evaluate(chunk, [column], 0);
     });

@@ -1,5 +1,5 @@
 import { applyDependence } from "../sampling/apply-dependence.js";
-import type { Design } from "../sampling/design.js";
+import type { Design, FillUniforms } from "../sampling/design.js";
 import { createMemory, type Memory, SPARE } from "../wasm/memory.js";
 import { type BlockLayout, layOut } from "./block-layout.js";
 import { BLOCK_DRAWS, STRIDE } from "./block-size.js";
@@ -18,20 +18,36 @@ import type { ReadInput } from "./model-input.js";
  */
 export type BlockKernel = (start: number, length: number) => readonly Float64Array[];
 
+/** Joins a model's kernels with those of a design; undefined as `blockKernels` says. */
+export type LinkDesign = (design: Design) => BlockKernel | undefined;
+
 /**
- * Links the kernels of a design and of a model in one memory, in which every stage finds what the one
- * before has left. Same bits as `sampleUniforms`, `drawInputs` and `evaluate` one after another.
+ * Readies a model's kernels to be joined with those of one design after another, all in one memory, in
+ * which every stage finds what the one before has left; no block needs what the last one did. Same
+ * bits as `sampleUniforms`, `drawInputs` and `evaluate` one after another.
  *
- * @returns undefined where the machine has no vector instructions, or the model is too large
+ * Kernels are undefined where the machine has no vector instructions, or the model is too large.
  */
-export function blockKernel(model: CompiledModel, design: Design): BlockKernel | undefined {
+export function blockKernels(model: CompiledModel): LinkDesign {
+  let room = -1;
+  let link: LinkDesign | undefined;
+  return (design) => {
+    if (design.scratchBytes > room) {
+      room = design.scratchBytes;
+      link = linkModel(model, room);
+    }
+    return link?.(design);
+  };
+}
+
+/** `blockKernels` for designs that need at most so many bytes. */
+function linkModel(model: CompiledModel, designBytes: number): LinkDesign | undefined {
   const { inputs, program } = model;
-  const layout = layOut(model, design);
+  const layout = layOut(model, designBytes);
   const memory = createMemory(layout.bytes);
-  const fill = memory && design.inMemory(memory, layout.design);
   const formulas = memory && model.startFormulas(memory);
   const draw = memory && inputDrawer(model, layout, memory);
-  if (!fill || !formulas || !draw) return undefined;
+  if (!formulas || !draw) return undefined;
   const column = (slot: number): Float64Array =>
     new Float64Array(memory.buffer, SPARE + slot * STRIDE, BLOCK_DRAWS);
   const values = inputs.map((_, k) => column(k));
@@ -39,7 +55,11 @@ export function blockKernel(model: CompiledModel, design: Design): BlockKernel |
   const outputs = program.outputs.map((_, k) => column(inputs.length + k));
   const read = readerOf(inputs, values);
   const joined = inputs.map(({ name }) => model.dependence?.inputs.includes(name) === true);
-  const fillJoined = (start: number, cut: (whole: Float64Array) => Float64Array): void => {
+  const fillJoined = (
+    fill: FillUniforms,
+    start: number,
+    cut: (whole: Float64Array) => Float64Array,
+  ): void => {
     const together = new Map<string, Float64Array>();
     for (const [k, { name }] of inputs.entries()) {
       if (!joined[k]) continue;
@@ -48,10 +68,10 @@ export function blockKernel(model: CompiledModel, design: Design): BlockKernel |
     }
     applyDependence(model.dependence!, together);
   };
-  return (start, length) => {
+  const evaluate = (fill: FillUniforms, start: number, length: number): readonly Float64Array[] => {
     const cut = (whole: Float64Array): Float64Array =>
       length === BLOCK_DRAWS ? whole : whole.subarray(0, length);
-    if (model.dependence) fillJoined(start, cut);
+    if (model.dependence) fillJoined(fill, start, cut);
     for (let k = 0; k < inputs.length; k++) {
       const places = cut(uniforms[k]!);
       if (!joined[k]) fill(inputs[k]!.name, start, places);
@@ -59,6 +79,10 @@ export function blockKernel(model: CompiledModel, design: Design): BlockKernel |
     }
     formulas(SPARE, SPARE + 8 * length);
     return outputs.map(cut);
+  };
+  return (design) => {
+    const fill = design.inMemory(memory, layout.design);
+    return fill && ((start, length) => evaluate(fill, start, length));
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Design } from "../sampling/design.js";
 import { BLOCK_DRAWS, STRIDE } from "./block-size.js";
 import type { CompiledModel } from "./compile-model.js";
 import { lookupBytes } from "./lookup-kernel.js";
@@ -28,8 +27,8 @@ interface PlacedTable {
   readonly exact: (p: number) => number;
 }
 
-/** Lays out the memory in which a model's draws are made. */
-export function layOut(model: CompiledModel, design: Design): BlockLayout {
+/** Lays out the memory in which a model's draws are made, with so many bytes for their design. */
+export function layOut(model: CompiledModel, designBytes: number): BlockLayout {
   const { inputs, program, dependence } = model;
   const shared = inputs.length + program.outputs.length;
   let slots = shared + 1;
@@ -53,6 +52,6 @@ export function layOut(model: CompiledModel, design: Design): BlockLayout {
     (one) => one && { ...one, address: reserve(8 * one.table.cells.length) },
   );
   const lookup = reserve(lookupBytes(BLOCK_DRAWS));
-  const ofDesign = reserve(design.scratchBytes);
+  const ofDesign = reserve(designBytes);
   return { uniforms, tables, design: ofDesign, lookup, bytes };
 }

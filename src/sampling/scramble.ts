@@ -3,6 +3,8 @@ import { transposeBits } from "./transpose-bits.js";
 
 /** Bits of a scrambled coordinate. */
 const BITS = 52;
+/** Directions that there is room for where they are packed. */
+const DIRECTIONS_MAX = 32;
 /** Marks counters that address scrambles, so that they never meet those of uniforms. */
 const SCRAMBLE_DOMAIN = 2;
 
@@ -13,8 +15,8 @@ export interface Scrambled {
   readonly shiftHigh: number;
   readonly shiftLow: number;
   /**
-   * 52-bit numbers, each its low 32 bits and its high 20: the shift, the directions, and the directions
-   * with the first of them added bit by bit.
+   * 52-bit numbers, each its low 32 bits and its high 20: the shift, 32 directions, and as many with the
+   * first of them added bit by bit; 0 where there are fewer.
    */
   readonly packed: Uint32Array;
 }
@@ -27,7 +29,7 @@ export interface Scrambled {
  *
  * @param key the stream's key
  * @param index which scramble of this stream
- * @param directions 32-bit fractions
+ * @param directions 32-bit fractions, at most 32: as many as a point's number has bits
  *
  * Source: Matoušek, "On the L2-discrepancy for anchored boxes", J. Complexity 14 (1998); Owen,
  * "Variance with alternative scramblings of digital nets", ACM TOMACS 13 (2003).
@@ -53,7 +55,7 @@ export function scramble(
   }
   const shiftHigh = words[4 * BITS]!;
   const shiftLow = words[4 * BITS + 1]! >>> 12;
-  const packed = new Uint32Array(2 + 4 * directions.length);
+  const packed = new Uint32Array(2 + 4 * DIRECTIONS_MAX);
   const pack = (place: number, upper: number, lower: number): void => {
     packed[2 * place] = (upper << 20) | lower;
     packed[2 * place + 1] = upper >>> 12;
@@ -61,7 +63,7 @@ export function scramble(
   pack(0, shiftHigh, shiftLow);
   for (let j = 0; j < directions.length; j++) {
     pack(1 + j, high[j]!, low[j]!);
-    pack(1 + directions.length + j, high[j]! ^ high[0]!, low[j]! ^ low[0]!);
+    pack(1 + DIRECTIONS_MAX + j, high[j]! ^ high[0]!, low[j]! ^ low[0]!);
   }
   return { high, low, shiftHigh, shiftLow, packed };
 }

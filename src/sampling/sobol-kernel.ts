@@ -28,10 +28,8 @@ export function sobolKernel(memory: Memory, scratch: number): SobolKernel | unde
   const sobol = startSobol(memory)?.["sobol"];
   if (!sobol) return undefined;
   const words = new Uint32Array(memory.buffer, scratch, 2 * NUMBERS);
-  let loaded: Scrambled | undefined;
   return (scrambled, first, column) => {
-    if (loaded !== scrambled) words.set(scrambled.packed);
-    loaded = scrambled;
+    words.set(scrambled.packed);
     const odd = first % 2;
     const at = column.byteOffset;
     sobol(first - odd, at - 8 * odd, at + 8 * column.length, scratch);

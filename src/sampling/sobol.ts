@@ -24,6 +24,7 @@ const BLOCK_MIN = 8;
  */
 export function sobolDesign({ draws, growsFrom = draws, seed, dimensions }: DesignOptions): Design {
   const block = blockSize(growsFrom);
+  const bits = Math.ceil(Math.log2(block * Math.ceil(draws / (block * REPLICATES))));
   const streams = createStreams(seed);
   const places = new Map(dimensions.map((name, place) => [name, place]));
   const cache = new Map<string, readonly Scrambled[]>();
@@ -31,7 +32,9 @@ export function sobolDesign({ draws, growsFrom = draws, seed, dimensions }: Desi
   const scrambled = (input: string): readonly Scrambled[] | undefined => {
     const dimension = places.get(input) ?? SOBOL_DIMENSIONS;
     if (dimension >= SOBOL_DIMENSIONS) return undefined;
-    const known = cache.get(input) ?? scrambleAll(streams, input, dimension);
+    const known =
+      cache.get(input) ??
+      scrambleAll(streams, input, joeKuoDirections(dimension).subarray(0, bits));
     cache.set(input, known);
     return known;
   };
@@ -67,9 +70,12 @@ export function sobolDesign({ draws, growsFrom = draws, seed, dimensions }: Desi
   };
 }
 
-function scrambleAll(streams: Streams, input: string, dimension: number): readonly Scrambled[] {
+function scrambleAll(
+  streams: Streams,
+  input: string,
+  directions: Uint32Array,
+): readonly Scrambled[] {
   const key = streams.key(input);
-  const directions = joeKuoDirections(dimension);
   return Array.from({ length: REPLICATES }, (_, index) =>
     scramble(streams, key, index, directions),
   );

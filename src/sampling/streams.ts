@@ -30,7 +30,6 @@ export function createStreams(seed: string): Streams {
     keys.set(name, key);
     return key;
   };
-  let maker: MakeWords | undefined;
   return {
     key: keyOf,
     inMemory: (memory) => {
@@ -38,12 +37,12 @@ export function createStreams(seed: string): Streams {
       return kernel && ((input, start, column) => fillColumn(kernel, keyOf(input), start, column));
     },
     words: (key, counter, count) => {
-      maker ??= wordMaker();
+      makeWords ??= wordMaker();
       const out = new Uint32Array(4 * Math.ceil(count / 4));
       const at = counter.slice();
       for (let first = 0; first < out.length; first += 4 * WORD_BLOCKS) {
         at[0] = first / 4;
-        maker(key, at, out.subarray(first, first + 4 * WORD_BLOCKS));
+        makeWords(key, at, out.subarray(first, first + 4 * WORD_BLOCKS));
       }
       return out;
     },
@@ -66,6 +65,9 @@ function fillColumn(
 
 /** Fills `out` with the words of whole blocks. */
 type MakeWords = (key: Uint32Array, counter: Uint32Array, out: Uint32Array) => void;
+
+/** Of the whole process: it keeps nothing from one call to the next. */
+let makeWords: MakeWords | undefined;
 
 function wordMaker(): MakeWords {
   const memory = createMemory(16 * WORD_BLOCKS);

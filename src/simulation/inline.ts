@@ -1,9 +1,9 @@
 import { type CompiledModel, compileModel, MODEL_PARTS } from "../engine/compile-model.js";
 import { createSamplers, type Samplers } from "../engine/samplers.js";
 import { createDesign } from "../sampling/create-design.js";
-import type { DesignOptions } from "../sampling/design.js";
+import type { Design, DesignOptions } from "../sampling/design.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type ChunkEvaluator, chunkEvaluator } from "./chunk-evaluator.js";
+import { type ChunkEvaluator, chunkEvaluators } from "./chunk-evaluator.js";
 import type { Evaluate } from "./evaluate.js";
 import { pause } from "./pause.js";
 
@@ -22,11 +22,11 @@ export function createInline(samplers: Samplers = createSamplers()): Evaluate {
   return async (scenario, plan, { onDraws, signal } = {}, into = undefined) => {
     // The segments of a long run share what they are evaluated by.
     if (last?.scenario !== scenario || last.run !== plan.run) {
-      const model = hasModelOf(last?.scenario, scenario)
-        ? last!.model
-        : compileModel(scenario, samplers);
-      const evaluateChunk = chunkEvaluator(model, createDesign(plan.run));
-      last = { scenario, run: plan.run, model, evaluateChunk };
+      const ready = hasModelOf(last?.scenario, scenario)
+        ? last!
+        : readyModel(compileModel(scenario, samplers));
+      const evaluateChunk = ready.evaluatorOf(createDesign(plan.run));
+      last = { ...ready, scenario, run: plan.run, evaluateChunk };
     }
     const { model, evaluateChunk } = last;
     const draws = plan.end - plan.start;
@@ -50,12 +50,21 @@ export function createInline(samplers: Samplers = createSamplers()): Evaluate {
   };
 }
 
+/** A model, and what evaluates its draws by any design. */
+interface ReadyModel {
+  readonly model: CompiledModel;
+  readonly evaluatorOf: (design: Design) => ChunkEvaluator;
+}
+
 /** What the draws of one run are evaluated by. */
-interface Ready {
+interface Ready extends ReadyModel {
   readonly scenario: Scenario;
   readonly run: DesignOptions;
-  readonly model: CompiledModel;
   readonly evaluateChunk: ChunkEvaluator;
+}
+
+function readyModel(model: CompiledModel): ReadyModel {
+  return { model, evaluatorOf: chunkEvaluators(model) };
 }
 
 /** Whether two scenarios differ in how they are run at most. */

@@ -2,7 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { compileModel } from "../engine/compile-model.js";
 import { createSamplers } from "../engine/samplers.js";
 import { createDesign } from "../sampling/create-design.js";
-import { type ChunkEvaluator, chunkEvaluator } from "./chunk-evaluator.js";
+import { type ChunkEvaluator, chunkEvaluators } from "./chunk-evaluator.js";
 import { CLAIMED, type FromWorker, NEXT, type ToWorker } from "./messages.js";
 
 const port = parentPort!;
@@ -15,7 +15,7 @@ port.on("message", (message: ToWorker) => {
   const { scenario, plan, tables, claims, lane } = message;
   if (message.id !== id) {
     const model = compileModel(scenario, createSamplers(tables));
-    evaluateChunk = chunkEvaluator(model, createDesign(plan.run));
+    evaluateChunk = chunkEvaluators(model)(createDesign(plan.run));
   }
   id = message.id;
   const columns = message.columns.map((buffer) => new Float64Array(buffer));

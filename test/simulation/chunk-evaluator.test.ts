@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { blockKernel } from "../../src/engine/block-kernel.js";
+import { blockKernels } from "../../src/engine/block-kernel.js";
 import { compileModel } from "../../src/engine/compile-model.js";
 import { createDesign } from "../../src/sampling/create-design.js";
 import { designOf } from "../../src/sampling/design-of.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
-import { chunkEvaluator } from "../../src/simulation/chunk-evaluator.js";
+import { chunkEvaluators } from "../../src/simulation/chunk-evaluator.js";
 import { evaluateChunk } from "../../src/simulation/evaluate-chunk.js";
 
 const METHODS = ["random", "lhs", "sobol"] as const;
@@ -37,8 +37,8 @@ describe.each([...bundled(), "test/reference/token-cost-8.yaml"])("%s", (path) =
     const scenario = { ...read, run: { ...read.run, draws: DRAWS, method } };
     const model = compileModel(scenario);
     const design = createDesign(designOf(scenario));
-    expect(blockKernel(model, design)).toBeDefined();
-    const evaluate = chunkEvaluator(model, design);
+    expect(blockKernels(model)(design)).toBeDefined();
+    const evaluate = chunkEvaluators(model)(design);
     for (const chunk of CHUNKS) {
       const column = (): Float64Array => new Float64Array(chunk.length).fill(7);
       const expected = scenario.outputs.map(column);
@@ -48,4 +48,27 @@ describe.each([...bundled(), "test/reference/token-cost-8.yaml"])("%s", (path) =
       expect(found).toEqual(expected);
     }
   });
+});
+
+it("has the same bits where runs of several designs take turns", () => {
+  const scenario = scenarioAt("scenarios/kimi-k2-h200.yaml");
+  const model = compileModel(scenario);
+  const evaluatorOf = chunkEvaluators(model);
+  const designs = METHODS.flatMap((method) =>
+    ["1", "2"].map((seed) => {
+      const run = { ...scenario.run, draws: DRAWS, method, seed };
+      return () => createDesign(designOf({ ...scenario, run }));
+    }),
+  );
+  const evaluators = designs.map((design) => evaluatorOf(design()));
+  for (const chunk of CHUNKS) {
+    for (const [k, evaluate] of evaluators.entries()) {
+      const column = (): Float64Array => new Float64Array(chunk.length).fill(7);
+      const expected = scenario.outputs.map(column);
+      const found = scenario.outputs.map(column);
+      evaluateChunk(model, designs[k]!(), chunk, expected, chunk.start);
+      evaluate(chunk, found, chunk.start);
+      expect(found).toEqual(expected);
+    }
+  }
 });
