@@ -24,14 +24,17 @@ interface Engine {
 }
 
 /**
- * A module that is started on one memory after another, and compiled when that is first asked for: what
- * runs often is fast only when the machine need not compile it again.
+ * A module that is started on one memory after another, once on each, and compiled when that is first
+ * asked for: what runs often is fast only when the machine need not compile it again.
  */
 export function compiledOnce(emit: () => Module): Start {
   let compiled: Compiled | null | undefined;
+  const started = new WeakMap<Memory, Functions>();
   return (memory) => {
     if (compiled === undefined) compiled = compile(emit()) ?? null;
-    return compiled ? start(compiled, memory) : undefined;
+    const functions = started.get(memory) ?? (compiled ? start(compiled, memory) : undefined);
+    if (functions) started.set(memory, functions);
+    return functions;
   };
 }
 
