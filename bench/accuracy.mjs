@@ -8,9 +8,9 @@ const ERROR = 0.001;
 const SIZES = [2 ** 14, 2 ** 16, 2 ** 18, 2 ** 20];
 const SEEDS = 64;
 const ROUNDS = 3;
-/** Runs of one process, of which the last is timed: ours are short and become faster. */
-const TIMES = 20;
-const PEER_TIMES = 3;
+/** Runs of one process, of which the later half is timed: ours are short and become faster. */
+const TIMES = 40;
+const PEER_TIMES = 6;
 const METHODS = ["random", "lhs", "sobol"];
 
 /** Standard errors are relative to `scale` of the answer. */
@@ -24,7 +24,7 @@ const ANSWERS = [
  * @returns one row per answer and method, and NumPy where it is installed: `answer`, `by`, the `draws`
  *   that `ERROR` takes, whether they were `extrapolated`, the `slope` of the error, the error
  *   `measured` at so many draws (where not extrapolated), seconds of processor time for them (`first`
- *   run of a process and `cpu` of a later one), and how many times as long NumPy takes (`ratio`)
+ *   run of a process and `cpu` of later ones), and how many times as long NumPy takes (`ratio`)
  */
 export async function accuracy() {
   const dist = new URL("../dist/", import.meta.url);

@@ -30,7 +30,7 @@ function accuracyTable({ needs }) {
       "error falls as",
       "error there",
       "first run",
-      "later run",
+      "later runs",
       "of NumPy",
     ],
     needs.map(({ answer, by, draws, slope, extrapolated, measured, first, cpu, ratio }) => [
@@ -122,7 +122,8 @@ ${targetsTable(results)}
 The nine-input model \`${MODEL}\`: ${results.draws.toLocaleString("en-US")} draws, five exact percentiles, the mean and
 the probability of costing at most 25. Median of interleaved rounds of one process each, without starting the program;
 a draw and its ratio are processor time, which a busy machine disturbs less than the clock. The first run compiles its
-code and its quantile tables; later ones are what a batch, a sweep or a report in a browser sees.
+code and its quantile tables; later ones are what a batch, a sweep or a report in a browser sees: the mean of the sixth
+to the tenth of a process, of NumPy too.
 
 ${peersTable(results)}
 
@@ -134,14 +135,15 @@ A standard error of 0.1%: of p50 and p95 relative to them, of the probability in
 deviations over 64 seeds at 2^14, 2^16, 2^18 and 2^20 draws; the draws follow from the line through their logarithms,
 whose slope is -1/2 for independent draws and fitted for the others, and are extrapolated where they lie outside these
 sizes. "Error there" is measured at so many draws, itself to 9%. NumPy needs as many draws as our \`random\`, since both are
-independent draws of the same model. Processor time: of the first run in a process, and of the twentieth (NumPy: third).
+independent draws of the same model. Processor time: of the first run in a
+process, and the mean of the 21st to the 40th (NumPy: fourth to sixth).
 
 ${accuracyTable(results)}
 
 ## Two threads
 
-${results.pairs[0].draws.toLocaleString("en-US")} draws of the same model on worker threads, the fourth run of a process, medians of interleaved rounds. Percentiles,
-mean and probability are worked out on the main thread once all draws are made.
+${results.pairs[0].draws.toLocaleString("en-US")} draws of the same model on worker threads, the mean of the third and fourth run of a process, medians of
+interleaved rounds. Percentiles, mean and probability are worked out on the main thread once all draws are made.
 
 ${threadsTable(results)}
 
