@@ -68,7 +68,8 @@ export function lineSums(
   const diagonal = new Float64Array(knots);
   const beside = new Float64Array(knots);
   const products = responses.map(() => new Float64Array(knots));
-  for (const i of draws) {
+  for (let place = 0; place < draws.length; place++) {
+    const i = draws[place]!;
     const k = knot[i]!;
     const t = share[i]!;
     diagonal[k]! += (1 - t) * (1 - t);

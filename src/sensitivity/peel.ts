@@ -31,20 +31,23 @@ const HITS_MIN = 20;
 export function peel(features: readonly Feature[], wanted: Uint8Array): LevelBox {
   const box = features.map(({ count }) => new Uint8Array(count).fill(1));
   let inside: Uint32Array = new Uint32Array(wanted.length).map((_, draw) => draw);
+  const counts = features.map((feature) => countLevels(feature, inside, wanted));
   const all = countIn(inside, wanted);
+  let held = all;
   let best: LevelBox = box.map((levels) => levels.slice());
   let bestPhi = 0;
   for (;;) {
-    const cut = bestCut(features, box, inside, wanted);
+    const cut = bestCut(features, box, counts, held);
     if (!cut) return best;
     for (const level of cut.levels) box[cut.feature]![level] = 0;
-    const { levels } = features[cut.feature]!;
-    const allowed = box[cut.feature]!;
-    const left = inside.filter((draw) => allowed[levels[draw]!] === 1);
+    const { left, taken } = divide(inside, features[cut.feature]!.levels, box[cut.feature]!);
     // Levels that hold no draw peel nothing, for ever.
-    if (left.length === inside.length) return best;
+    if (taken.length === 0) return best;
     inside = left;
-    const held = countIn(inside, wanted);
+    for (const [k, feature] of features.entries()) {
+      takeAway(counts[k]!, countLevels(feature, taken, wanted));
+    }
+    held = countIn(inside, wanted);
     if (held.hits < HITS_MIN) return best;
     const found = phi(held, all);
     if (found > bestPhi) {
@@ -76,15 +79,13 @@ interface Cut {
 function bestCut(
   features: readonly Feature[],
   box: LevelBox,
-  inside: Uint32Array,
-  wanted: Uint8Array,
+  counts: readonly Counts[],
+  held: Held,
 ): Cut | undefined {
-  const held = countIn(inside, wanted);
   let best: Cut | undefined;
   for (const [k, feature] of features.entries()) {
-    const counts = countLevels(feature, inside, wanted);
-    for (const levels of cutsOf(feature, box[k]!, counts.draws, ALPHA * held.draws)) {
-      const gain = gainOf(held, takenBy(levels, counts));
+    for (const levels of cutsOf(feature, box[k]!, counts[k]!.draws, ALPHA * held.draws)) {
+      const gain = gainOf(held, takenBy(levels, counts[k]!));
       if (gain > (best?.gain ?? 0)) best = { feature: k, levels, gain };
     }
   }
@@ -100,12 +101,37 @@ interface Counts {
 function countLevels({ levels, count }: Feature, inside: Uint32Array, wanted: Uint8Array): Counts {
   const draws = new Uint32Array(count);
   const hits = new Uint32Array(count);
-  for (const draw of inside) {
+  for (let k = 0; k < inside.length; k++) {
+    const draw = inside[k]!;
     const level = levels[draw]!;
     draws[level]!++;
     hits[level]! += wanted[draw]!;
   }
   return { draws, hits };
+}
+
+function takeAway(counts: Counts, taken: Counts): void {
+  for (let level = 0; level < counts.draws.length; level++) {
+    counts.draws[level]! -= taken.draws[level]!;
+    counts.hits[level]! -= taken.hits[level]!;
+  }
+}
+
+/** The draws whose levels are still allowed, and the others. */
+function divide(
+  inside: Uint32Array,
+  levels: Uint8Array,
+  allowed: Uint8Array,
+): { readonly left: Uint32Array; readonly taken: Uint32Array } {
+  const left = new Uint32Array(inside.length);
+  const taken = new Uint32Array(inside.length);
+  let kept = 0;
+  for (let k = 0; k < inside.length; k++) {
+    const draw = inside[k]!;
+    if (allowed[levels[draw]!] === 1) left[kept++] = draw;
+    else taken[k - kept] = draw;
+  }
+  return { left: left.subarray(0, kept), taken: taken.subarray(0, inside.length - kept) };
 }
 
 function gainOf({ draws, hits }: Held, taken: Held): number {
@@ -144,6 +170,6 @@ function endOf(levels: readonly number[], draws: Uint32Array, least: number): re
 
 function countIn(inside: Uint32Array, wanted: Uint8Array): Held {
   let hits = 0;
-  for (const draw of inside) hits += wanted[draw]!;
+  for (let k = 0; k < inside.length; k++) hits += wanted[inside[k]!]!;
   return { draws: inside.length, hits };
 }

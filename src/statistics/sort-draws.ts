@@ -17,7 +17,7 @@ export function sortDraws(
   if (!replication) return { ...sortedColumn(sorted), order };
   const { of, count } = partsOf(replication, values.length);
   const sizes = new Uint32Array(count);
-  for (const part of of) sizes[part]!++;
+  for (let draw = 0; draw < of.length; draw++) sizes[of[draw]!]!++;
   const parts = Array.from(sizes, (size) => new Float64Array(size));
   const next = new Uint32Array(count);
   for (let k = 0; k < order.length; k++) {
