@@ -29,8 +29,8 @@ const ANSWERS = [
 export async function accuracy() {
   const dist = new URL("../dist/", import.meta.url);
   const { createInline } = await import(new URL("simulation/inline.js", dist).href);
-  const evaluate = createInline();
-  const errorsAt = (method, draws) => errorsOver(evaluate, method, draws);
+  const evaluator = createInline();
+  const errorsAt = (method, draws) => errorsOver(evaluator, method, draws);
   const needs = [];
   for (const method of METHODS) {
     const errors = [];
@@ -47,10 +47,10 @@ export async function accuracy() {
 }
 
 /** Standard deviations over independent seeds, which are the standard errors of one run. */
-async function errorsOver(evaluate, method, draws) {
+async function errorsOver(evaluator, method, draws) {
   const found = [];
   for (let seed = 1; seed <= SEEDS; seed++) {
-    found.push(await answer(evaluate, { draws, method, seed: `error-${seed}` }));
+    found.push(await answer(evaluator, { draws, method, seed: `error-${seed}` }));
   }
   return Object.fromEntries(
     ANSWERS.map(({ answer, scale }) => {

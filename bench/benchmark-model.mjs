@@ -14,15 +14,15 @@ const model = new URL("../test/reference/token-cost-8.yaml", import.meta.url);
 const parsed = parseScenario("token-cost-8.yaml", readFileSync(model, "utf8"));
 
 /**
- * @param evaluate of a pool, or on this thread
+ * @param evaluator a pool, or of this thread
  * @param {{ draws: number, method: string, seed?: string }} settings
  * @returns percentiles, mean, the probability of costing at most 25, and `drawn`: seconds by the
  *   clock until every draw was made
  */
-export async function answer(evaluate, { draws, method, seed = "1" }) {
+export async function answer(evaluator, { draws, method, seed = "1" }) {
   const scenario = { ...parsed, run: { ...parsed.run, draws, method, seed } };
   const started = performance.now();
-  const [values] = await evaluate(scenario, planRun(designOf(scenario)));
+  const [values] = await evaluator.draw(scenario, planRun(designOf(scenario)));
   const drawn = (performance.now() - started) / 1000;
   const percentiles = percentilesOf({ values }, [0.05, 0.25, 0.5, 0.75, 0.95]);
   const [p5, , p50, , p95] = percentiles.map(({ value }) => value);

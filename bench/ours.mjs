@@ -9,9 +9,9 @@ const dist = new URL("../dist/", import.meta.url);
 const { createInline } = await import(new URL("simulation/inline.js", dist).href);
 const { createPool } = await import(new URL("simulation/pool.js", dist).href);
 const pool = Number(workers) > 0 ? createPool(Number(workers)) : undefined;
-const evaluate = pool?.evaluate ?? createInline();
+const evaluator = pool ?? createInline();
 
-const once = () => answer(evaluate, { draws: Number(draws), method });
+const once = () => answer(evaluator, { draws: Number(draws), method });
 const warm = Math.floor(Number(times) / 2);
 for (let k = 0; k < warm; k++) await once();
 const counted = Number(times) - warm;

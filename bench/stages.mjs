@@ -20,7 +20,7 @@ export async function stages() {
   const { parseScenario } = await load("scenario/parse-scenario.js");
   const { designOf } = await load("sampling/design-of.js");
   const { planRun } = await load("simulation/plan.js");
-  const { evaluateInline } = await load("simulation/inline.js");
+  const { inlineEvaluator } = await load("simulation/inline.js");
   const { chunkEvaluators } = await load("simulation/chunk-evaluator.js");
   const { percentilesOf, sortColumn } = await load("statistics/percentile.js");
   const { finishRun } = await load("summary/finished-run.js");
@@ -75,7 +75,7 @@ export async function stages() {
   });
   perValue("formulas of kimi-k2-h200", VALUES, () => model.evaluate(drawn, VALUES));
   perValue("formulas of kimi-k2-h200, plain", VALUES, () => model.evaluateAll(drawn, VALUES));
-  const columns = await evaluateInline(scenario, plan);
+  const columns = await inlineEvaluator.draw(scenario, plan);
   perValue("percentiles of a column, sorted", draws, () => sortColumn({ values: columns[0] }));
   perValue("percentiles of a column, five selected", draws, () => {
     percentilesOf({ values: columns[0] }, [0.05, 0.25, 0.5, 0.75, 0.95]);

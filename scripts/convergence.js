@@ -11,7 +11,7 @@ import { loadDrawSvg } from "../dist/report/render/draw-svg.js";
 import { renderFigure } from "../dist/report/render/render-figure.js";
 import { designOf } from "../dist/sampling/design-of.js";
 import { parseScenario } from "../dist/scenario/parse-scenario.js";
-import { evaluateInline } from "../dist/simulation/inline.js";
+import { inlineEvaluator } from "../dist/simulation/inline.js";
 import { planRun } from "../dist/simulation/plan.js";
 import { meanOf } from "../dist/statistics/moments.js";
 import { percentile, sortColumn } from "../dist/statistics/percentile.js";
@@ -65,7 +65,7 @@ async function measure() {
         const squares = statistics.map(() => 0);
         for (let seed = 0; seed < SEEDS; seed++) {
           const run = { ...scenario, run: { ...scenario.run, draws, method, seed: `c${seed}` } };
-          const [values] = await evaluateInline(run, planRun(designOf(run)));
+          const [values] = await inlineEvaluator.draw(run, planRun(designOf(run)));
           statistics.forEach(
             ({ truth, of }, k) => (squares[k] += (of({ values }) / truth - 1) ** 2),
           );

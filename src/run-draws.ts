@@ -4,7 +4,7 @@ import { createDesign } from "./sampling/create-design.js";
 import { designOf } from "./sampling/design-of.js";
 import { firstStage, nextStage } from "./sampling/stages.js";
 import type { Scenario, Until } from "./scenario/scenario.js";
-import type { Evaluate, Progress } from "./simulation/evaluate.js";
+import type { Evaluator, Progress } from "./simulation/evaluate.js";
 import { planRun } from "./simulation/plan.js";
 import { type Drawn, sampleDraws } from "./summary/drawn.js";
 import { outputColumn } from "./summary/output.js";
@@ -23,21 +23,21 @@ export const HELD_VALUES_MAX = 16_777_216;
 export async function runDraws(
   scenario: Scenario,
   model: CompiledModel,
-  evaluate: Evaluate,
+  evaluator: Evaluator,
   progress: Progress = {},
 ): Promise<Drawn> {
   const { until } = scenario.run;
   const design = designOf(scenario);
   const plan = planRun(until ? firstStage(design) : design);
   if (!until && plan.run.draws * scenario.outputs.length > HELD_VALUES_MAX) {
-    const tallies = await tallyDraws(scenario, model, plan, evaluate, progress, sampleDraws(plan));
+    const tallies = await tallyDraws(scenario, model, plan, evaluator, progress, sampleDraws(plan));
     return { plan, tallies };
   }
-  let drawn: Held = { plan, columns: await evaluate(scenario, plan, progress) };
+  let drawn: Held = { plan, columns: await evaluator.draw(scenario, plan, progress) };
   while (until && !isPrecise(scenario, until, model, drawn)) {
     const next = nextStage(drawn.plan.run, until.drawsMax);
     if (!next) break;
-    const added = await evaluate(scenario, planRun(next, drawn.plan.run.draws), progress);
+    const added = await evaluator.draw(scenario, planRun(next, drawn.plan.run.draws), progress);
     const columns = drawn.columns.map((column, k) => concatenate([column, added[k]!]));
     drawn = { plan: planRun(next), columns };
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileModel } from "../src/engine/compile-model.js";
+import { type CompiledModel, compileModel } from "../src/engine/compile-model.js";
 import { simulate } from "../src/pipeline.js";
 import { runDraws } from "../src/run-draws.js";
 import { createDesign } from "../src/sampling/create-design.js";
@@ -7,8 +7,9 @@ import { designOf } from "../src/sampling/design-of.js";
 import { firstStage, nextStage } from "../src/sampling/stages.js";
 import { parseScenario } from "../src/scenario/parse-scenario.js";
 import type { Scenario } from "../src/scenario/scenario.js";
-import type { Evaluate } from "../src/simulation/evaluate.js";
+import type { Evaluator } from "../src/simulation/evaluate.js";
 import { evaluateChunk } from "../src/simulation/evaluate-chunk.js";
+import { inlineEvaluator } from "../src/simulation/inline.js";
 import { type Plan, planRun } from "../src/simulation/plan.js";
 import type { Drawn } from "../src/summary/drawn.js";
 import { outputColumn } from "../src/summary/output.js";
@@ -32,16 +33,22 @@ run: { seed: 5, ${run} }
   );
 
 /** Evaluates at once what the real ones evaluate with pauses, and keeps the plans it was given. */
-function immediate(plans: Plan[] = []): Evaluate {
-  return async (run, plan) => {
-    plans.push(plan);
-    const model = compileModel(run);
-    const columns = run.outputs.map(() => new Float64Array(plan.end - plan.start));
-    for (const chunk of plan.chunks) {
-      evaluateChunk(model, createDesign(plan.run), chunk, columns, plan.start);
-    }
-    return columns;
+function immediate(plans: Plan[] = []): Evaluator {
+  return {
+    ...inlineEvaluator,
+    draw: async (run, plan) => {
+      plans.push(plan);
+      return drawAll(compileModel(run), plan);
+    },
   };
+}
+
+function drawAll(model: CompiledModel, plan: Plan): readonly Float64Array[] {
+  const columns = model.program.outputs.map(() => new Float64Array(plan.end - plan.start));
+  for (const chunk of plan.chunks) {
+    evaluateChunk(model, createDesign(plan.run), chunk, columns, plan.start);
+  }
+  return columns;
 }
 
 /** What was drawn, where it was few enough to be held. */
@@ -103,7 +110,7 @@ describe.each(METHODS)("a growing run of %s draws", (method) => {
       expect(chunks.reduce((sum, { length }) => sum + length, start)).toBe(stage.draws);
     }
     expect(plan).toEqual(planRun(plans.at(-1)!.run));
-    expect(columns).toEqual(await immediate()(run, plan));
+    expect(columns).toEqual(await immediate().draw(run, plan));
   });
 
   it("stops at its ceiling and says in words that it is less precise than asked", async () => {
@@ -166,19 +173,16 @@ describe.each(METHODS)("1,000 runs of %s draws that stop at ±2 points", (method
     `draws: 400, method: ${method}, until: { against: two, probability_error: 0.02 }`,
   );
   const model = compileModel(base);
-  const evaluate: Evaluate = async (_, plan) => {
-    const columns = base.outputs.map(() => new Float64Array(plan.end - plan.start));
-    for (const chunk of plan.chunks) {
-      evaluateChunk(model, createDesign(plan.run), chunk, columns, plan.start);
-    }
-    return columns;
+  const evaluator: Evaluator = {
+    ...inlineEvaluator,
+    draw: async (_, plan) => drawAll(model, plan),
   };
 
   it("cover the truth nearly as often as they say: stopping costs some coverage", async () => {
     let covered = 0;
     for (let seed = 0; seed < 1000; seed++) {
       const run = { ...base, run: { ...base.run, seed: String(seed) } };
-      const { plan, columns } = held(await runDraws(run, model, evaluate));
+      const { plan, columns } = held(await runDraws(run, model, evaluator));
       const { replication } = createDesign(plan.run);
       const { low, high } = outputColumn("cost", model, columns[0]!, replication).probability(2);
       covered += Number(low <= truth && truth <= high);

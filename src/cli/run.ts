@@ -132,8 +132,7 @@ async function simulateOne(entry: LoadedScenario, session: Session): Promise<Fin
   const bar = await progressBar(terminal, scenario.name, scenario.run.draws);
   try {
     const progress = { onDraws: bar.update, signal };
-    const { evaluate, samplers } = simulator;
-    const summary = await simulate(scenario, evaluate, progress, samplers);
+    const summary = await simulate(scenario, simulator, progress, simulator.samplers);
     return { entry, started, summary, asked: session.asked, beside: [] };
   } finally {
     bar.stop();

@@ -2,8 +2,9 @@ import { createSamplers, type Samplers } from "../engine/samplers.js";
 import { isUncertain } from "../models/conditions.js";
 import { usualWorkerCount } from "./options.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Evaluate } from "../simulation/evaluate.js";
+import type { Evaluator } from "../simulation/evaluate.js";
 import { createInline } from "../simulation/inline.js";
+import type { Plan } from "../simulation/plan.js";
 import { createPool, type Pool } from "../simulation/pool.js";
 
 /**
@@ -13,8 +14,7 @@ import { createPool, type Pool } from "../simulation/pool.js";
 const INLINE_VALUES_MAX = 10_000_000;
 
 /** Evaluates runs where it is quickest; threads start with the first run that needs them. */
-export interface Simulator {
-  readonly evaluate: Evaluate;
+export interface Simulator extends Evaluator {
   /** The quantile tables of every run. */
   readonly samplers: Samplers;
   /** Worker threads that so many draws of a scenario run on; 0 is the main thread. */
@@ -34,15 +34,15 @@ export function createSimulator(asked: number | undefined): Simulator {
     // One worker would do no more than the main thread, which would wait for it.
     return isSmall || size === 1 ? 0 : size;
   };
+  const placeOf = (scenario: Scenario, { run, start }: Plan): Evaluator => {
+    if (workersFor(scenario, run.draws - start) === 0) return inline;
+    return (pool ??= createPool(size, undefined, samplers));
+  };
   return {
     samplers,
     workersFor,
-    evaluate: (scenario, plan, progress, into) => {
-      if (workersFor(scenario, plan.run.draws - plan.start) === 0)
-        return inline(scenario, plan, progress, into);
-      pool ??= createPool(size, undefined, samplers);
-      return pool.evaluate(scenario, plan, progress, into);
-    },
+    draw: (scenario, plan, progress) => placeOf(scenario, plan).draw(scenario, plan, progress),
+    tally: (scenario, plan, ...asked) => placeOf(scenario, plan).tally(scenario, plan, ...asked),
     close: async () => pool?.close(),
   };
 }

@@ -1,5 +1,7 @@
 import type { Scenario } from "../scenario/scenario.js";
+import type { Tallied } from "./merge-tallies.js";
 import type { Plan } from "./plan.js";
+import type { TallyAsked } from "./tally-chunks.js";
 
 /** What a run tells while it is under way, and what may stop it. */
 export interface Progress {
@@ -9,16 +11,28 @@ export interface Progress {
   readonly signal?: AbortSignal;
 }
 
-/**
- * Evaluates every draw of a plan.
- *
- * @param into columns that an earlier call returned, at least as long, to be overwritten
- * @returns one column per output, in the order of `scenario.outputs`, one value per draw of the plan,
- *   base units
- */
-export type Evaluate = (
-  scenario: Scenario,
-  plan: Plan,
-  progress?: Progress,
-  into?: readonly Float64Array[],
-) => Promise<readonly Float64Array[]>;
+/** Evaluates every draw of a plan, on this thread or on others; the same bits on any number of them. */
+export interface Evaluator {
+  /**
+   * Holds the draws.
+   *
+   * @returns one column per output, in the order of `scenario.outputs`, one value per draw of the plan,
+   *   base units
+   */
+  readonly draw: (
+    scenario: Scenario,
+    plan: Plan,
+    progress?: Progress,
+  ) => Promise<readonly Float64Array[]>;
+  /**
+   * Keeps tallies alone, in constant memory.
+   *
+   * @returns one per output, in the same order
+   */
+  readonly tally: (
+    scenario: Scenario,
+    plan: Plan,
+    asked: TallyAsked,
+    progress?: Progress,
+  ) => Promise<readonly Tallied[]>;
+}

@@ -1,11 +1,14 @@
 import { type CompiledModel, compileModel, MODEL_PARTS } from "../engine/compile-model.js";
 import { createSamplers, type Samplers } from "../engine/samplers.js";
 import { createDesign } from "../sampling/create-design.js";
-import type { Design, DesignOptions } from "../sampling/design.js";
+import type { Design } from "../sampling/design.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ChunkEvaluator, chunkEvaluators } from "./chunk-evaluator.js";
-import type { Evaluate } from "./evaluate.js";
+import type { Evaluator, Progress } from "./evaluate.js";
+import { tallyMerger } from "./merge-tallies.js";
 import { pause } from "./pause.js";
+import type { Chunk, Plan } from "./plan.js";
+import { chunkTallier } from "./tally-chunks.js";
 
 /** Input values drawn between two pauses: some 20 milliseconds. */
 const VALUES_BETWEEN_PAUSES = 2 ** 22;
@@ -17,37 +20,58 @@ const VALUES_BETWEEN_PAUSES = 2 ** 22;
  *
  * @param samplers whose tables are shared with others
  */
-export function createInline(samplers: Samplers = createSamplers()): Evaluate {
+export function createInline(samplers: Samplers = createSamplers()): Evaluator {
   let last: Ready | undefined;
-  return async (scenario, plan, { onDraws, signal } = {}, into = undefined) => {
-    // The segments of a long run share what they are evaluated by.
-    if (last?.scenario !== scenario || last.run !== plan.run) {
-      const ready = hasModelOf(last?.scenario, scenario)
-        ? last!
-        : readyModel(compileModel(scenario, samplers));
-      const evaluateChunk = ready.evaluatorOf(createDesign(plan.run));
-      last = { ...ready, scenario, run: plan.run, evaluateChunk };
-    }
-    const { model, evaluateChunk } = last;
-    const draws = plan.end - plan.start;
-    const columns = scenario.outputs.map(
-      (_, k) => into?.[k]?.subarray(0, draws) ?? new Float64Array(draws),
-    );
-    let values = 0;
-    for (const chunk of plan.chunks) {
-      evaluateChunk(chunk, columns, plan.start);
-      onDraws?.(chunk.start + chunk.length, plan.run.draws);
-      values += chunk.length * model.inputs.length;
-      if (values >= VALUES_BETWEEN_PAUSES) {
-        values = 0;
-        await pause();
-      }
-      signal?.throwIfAborted();
-    }
-    await pause();
-    signal?.throwIfAborted();
-    return columns;
+  const readyFor = (scenario: Scenario, { run }: Plan): ChunkEvaluator => {
+    const ready = hasModelOf(last?.scenario, scenario)
+      ? last!
+      : readyModel(compileModel(scenario, samplers));
+    last = { ...ready, scenario };
+    return ready.evaluatorOf(createDesign(run));
   };
+  return {
+    draw: async (scenario, plan, progress) => {
+      const evaluateChunk = readyFor(scenario, plan);
+      const draws = plan.end - plan.start;
+      const columns = scenario.outputs.map(() => new Float64Array(draws));
+      await forEachChunk(plan, last!.model.inputs.length, progress, (chunk) =>
+        evaluateChunk(chunk, columns, plan.start),
+      );
+      return columns;
+    },
+    tally: async (scenario, plan, asked, progress) => {
+      const first = scenario.outputs.map(() => new Float64Array(asked.firstDraws));
+      const tallier = chunkTallier(plan, asked, readyFor(scenario, plan), first);
+      const merger = tallyMerger(asked);
+      await forEachChunk(plan, last!.model.inputs.length, progress, (chunk, place) =>
+        merger.add(place, tallier.add(chunk)),
+      );
+      merger.count(tallier.counts());
+      return merger.finish(first);
+    },
+  };
+}
+
+/** Takes the chunks of a plan in order, and lets others have their turn now and then. */
+async function forEachChunk(
+  plan: Plan,
+  inputs: number,
+  { onDraws, signal }: Progress = {},
+  take: (chunk: Chunk, place: number) => void,
+): Promise<void> {
+  let values = 0;
+  for (const [place, chunk] of plan.chunks.entries()) {
+    take(chunk, place);
+    onDraws?.(chunk.start + chunk.length, plan.run.draws);
+    values += chunk.length * inputs;
+    if (values >= VALUES_BETWEEN_PAUSES) {
+      values = 0;
+      await pause();
+    }
+    signal?.throwIfAborted();
+  }
+  await pause();
+  signal?.throwIfAborted();
 }
 
 /** A model, and what evaluates its draws by any design. */
@@ -56,11 +80,9 @@ interface ReadyModel {
   readonly evaluatorOf: (design: Design) => ChunkEvaluator;
 }
 
-/** What the draws of one run are evaluated by. */
+/** What the scenario of the last run is evaluated by. */
 interface Ready extends ReadyModel {
   readonly scenario: Scenario;
-  readonly run: DesignOptions;
-  readonly evaluateChunk: ChunkEvaluator;
 }
 
 function readyModel(model: CompiledModel): ReadyModel {
@@ -72,6 +94,8 @@ function hasModelOf(one: Scenario | undefined, other: Scenario): boolean {
   return one !== undefined && MODEL_PARTS.every((part) => one[part] === other[part]);
 }
 
-/** `createInline` for a single run. */
-export const evaluateInline: Evaluate = (scenario, plan, progress, into) =>
-  createInline()(scenario, plan, progress, into);
+/** `createInline` for single runs. */
+export const inlineEvaluator: Evaluator = {
+  draw: (...run) => createInline().draw(...run),
+  tally: (...run) => createInline().tally(...run),
+};

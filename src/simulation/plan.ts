@@ -33,18 +33,3 @@ export function planRun(run: DesignOptions, start = 0): Plan {
   }
   return { run, start, end: run.draws, chunks };
 }
-
-/** The same plan in segments of whole chunks, one after the other. */
-export function segmentsOf({ run, chunks }: Plan, drawsMin: number): readonly Plan[] {
-  const segments: Plan[] = [];
-  let waiting: Chunk[] = [];
-  for (const chunk of chunks) {
-    waiting.push(chunk);
-    const start = waiting[0]!.start;
-    const end = chunk.start + chunk.length;
-    if (end - start < drawsMin && end < run.draws) continue;
-    segments.push({ run, start, end, chunks: waiting });
-    waiting = [];
-  }
-  return segments;
-}

@@ -3,7 +3,8 @@ import WorkerThreadsPool from "worker-threads-pool";
 import { compileModel } from "../engine/compile-model.js";
 import { createSamplers, type Samplers, type Tables } from "../engine/samplers.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Evaluate, Progress } from "./evaluate.js";
+import type { Evaluator, Progress } from "./evaluate.js";
+import { tallyMerger, type TallyMerger } from "./merge-tallies.js";
 import { CLAIMED, type FromWorker, NEXT, type ToWorker } from "./messages.js";
 import type { Chunk, Plan } from "./plan.js";
 
@@ -24,12 +25,11 @@ export class WorkerDied extends Error {
   }
 }
 
-/** What every segment of a run has in common, and one of them. */
-type Work = Pick<Extract<ToWorker, { kind: "run" }>, "id" | "scenario" | "plan" | "tables">;
+/** What all workers of a run are told. */
+type Work = Omit<Extract<ToWorker, { kind: "run" }>, "kind" | "claims" | "lane">;
 
 /** Long-lived worker threads, started at the first run and used for every run after it. */
-export interface Pool {
-  readonly evaluate: Evaluate;
+export interface Pool extends Evaluator {
   /** Lets every worker finish and waits until all have ended. */
   readonly close: () => Promise<void>;
 }
@@ -51,8 +51,6 @@ export function createPool(
 ): Pool {
   const threads = new WorkerThreadsPool({ max: size });
   const lanes = new Set<Worker>();
-  /** The run that was evaluated last, of which the next plan may be a segment. */
-  let last: Work | undefined;
 
   const acquire = (): Promise<Worker> =>
     new Promise((resolve, reject) => {
@@ -67,14 +65,28 @@ export function createPool(
       });
     });
 
+  const share = async (
+    work: Omit<Work, "tables">,
+    progress: Progress,
+    merger?: TallyMerger,
+  ): Promise<void> => {
+    while (lanes.size < Math.min(size, work.plan.chunks.length)) await acquire();
+    // While new threads start.
+    const tables = buildTables(work.scenario, samplers);
+    await workOn([...lanes], { ...work, tables }, progress, merger);
+  };
+
   return {
-    evaluate: async (scenario, plan, progress = {}, into = undefined) => {
-      while (lanes.size < Math.min(size, plan.chunks.length)) await acquire();
-      const known = last?.scenario === scenario && last.plan.run === plan.run ? last : undefined;
-      // While new threads start.
-      const tables = known?.tables ?? buildTables(scenario, samplers);
-      last = { id: known?.id ?? (last?.id ?? 0) + 1, scenario, plan, tables };
-      return evaluateOn([...lanes], last, progress, into);
+    draw: async (scenario, plan, progress = {}) => {
+      const columns = sharedColumns(scenario, plan.end - plan.start);
+      await share({ scenario, plan, columns, asked: undefined }, progress);
+      return columns.map((buffer) => new Float64Array(buffer));
+    },
+    tally: async (scenario, plan, asked, progress = {}) => {
+      const columns = sharedColumns(scenario, asked.firstDraws);
+      const merger = tallyMerger(asked);
+      await share({ scenario, plan, columns, asked }, progress, merger);
+      return merger.finish(columns.map((buffer) => new Float64Array(buffer)));
     },
     close: async () => {
       const ends = [...lanes].map(
@@ -94,31 +106,34 @@ function buildTables(scenario: Scenario, samplers: Samplers): Tables {
   return samplers.tables();
 }
 
-async function evaluateOn(
+function sharedColumns({ outputs }: Scenario, draws: number): readonly SharedArrayBuffer[] {
+  return outputs.map(() => new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT * draws));
+}
+
+async function workOn(
   lanes: readonly Worker[],
   work: Work,
   { onDraws, signal }: Progress,
-  into: readonly Float64Array[] | undefined,
-): Promise<readonly Float64Array[]> {
+  merger: TallyMerger | undefined,
+): Promise<void> {
   const { scenario, plan } = work;
-  const draws = plan.end - plan.start;
-  const columns = scenario.outputs.map(
-    (_, k) =>
-      (into?.[k]?.buffer as SharedArrayBuffer | undefined) ??
-      new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT * draws),
-  );
   const claims = new Int32Array(new SharedArrayBuffer(4 * (CLAIMED + lanes.length)));
   const stop = (): void => void Atomics.store(claims, NEXT, plan.chunks.length);
   let drawn = plan.start;
-  const onMore = (more: number): void => {
-    drawn += more;
+  const onTold = (told: FromWorker): void => {
+    if (told.kind === "finished") {
+      if (told.counts) merger?.count(told.counts);
+      return;
+    }
+    if (told.portions) merger?.add(told.place, told.portions);
+    drawn += told.draws;
     onDraws?.(drawn, plan.run.draws);
     if (signal?.aborted) stop();
   };
   const results = await Promise.allSettled(
     lanes.map((worker, lane) => {
-      const message: ToWorker = { kind: "run", ...work, columns, claims, lane };
-      return runOn(worker, message, onMore).catch((cause: unknown) => {
+      const message: ToWorker = { kind: "run", ...work, claims, lane };
+      return runOn(worker, message, onTold).catch((cause: unknown) => {
         stop();
         throw new WorkerDied(scenario.name, lastTaken(plan, claims, lane), cause);
       });
@@ -127,7 +142,6 @@ async function evaluateOn(
   signal?.throwIfAborted();
   const died = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
   if (died.length > 0) throw died[0];
-  return columns.map((buffer) => new Float64Array(buffer, 0, draws));
 }
 
 /** The chunk that a lane took last; the first one before it took any. */
@@ -138,10 +152,14 @@ function lastTaken({ chunks }: Plan, claims: Int32Array, lane: number): Chunk {
 /**
  * Has a worker take chunks until none is left.
  *
- * @param onMore called with the draws of each chunk
+ * @param onTold called with all that it tells
  * @throws what the worker died of
  */
-function runOn(worker: Worker, message: ToWorker, onMore: (draws: number) => void): Promise<void> {
+function runOn(
+  worker: Worker,
+  message: ToWorker,
+  onTold: (told: FromWorker) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (finish: () => void): void => {
       worker.off("message", onMessage);
@@ -150,8 +168,8 @@ function runOn(worker: Worker, message: ToWorker, onMore: (draws: number) => voi
       finish();
     };
     const onMessage = (told: FromWorker): void => {
+      onTold(told);
       if (told.kind === "finished") settle(resolve);
-      else onMore(told.draws);
     };
     // What it had told before it failed comes in ahead of its exit, but not of its error.
     let cause: unknown;

@@ -5,6 +5,8 @@ const MANTISSA_BITS = 8;
 const PAGES = 4096;
 const NEGATIVE = 2048;
 const INFINITE = 2047;
+/** Which of a double's two words holds its sign. */
+const HIGH = new Uint8Array(Uint32Array.of(1).buffer)[0]!;
 
 /** Counts of values of one sign and exponent, by bucket, from zero outward. */
 export interface Page {
@@ -12,7 +14,7 @@ export interface Page {
   readonly name: number;
   /** Values in all its buckets. */
   readonly count: number;
-  readonly counts: Float64Array;
+  readonly counts: Uint32Array | Float64Array;
 }
 
 /**
@@ -33,16 +35,15 @@ export interface Sketch {
   readonly pages: readonly Page[];
 }
 
-/** A sketch that is being filled. */
+/** A sketch that is being filled, with fewer than 2^32 values. */
 export interface SketchBuilder {
   readonly add: (values: Float64Array) => void;
-  readonly merge: (other: Sketch) => void;
   readonly sketch: () => Sketch;
 }
 
 /** Begins an empty sketch. */
 export function createSketch(): SketchBuilder {
-  const pages: (Float64Array | undefined)[] = Array.from({ length: PAGES }, () => undefined);
+  const pages: (Uint32Array | undefined)[] = Array.from({ length: PAGES }, () => undefined);
   let count = 0;
   let unknown = 0;
   return {
@@ -50,42 +51,54 @@ export function createSketch(): SketchBuilder {
       count += values.length;
       unknown += countInto(pages, values);
     },
-    merge: (other) => {
-      count += other.count;
-      unknown += other.unknown;
-      for (const { name, counts } of other.pages) {
-        const page = (pages[name] ??= new Float64Array(BUCKETS));
-        for (let k = 0; k < BUCKETS; k++) page[k]! += counts[k]!;
-      }
-    },
     sketch: () => ({ count, unknown, pages: ascending(pages) }),
   };
 }
 
+/** The sketch of all values of some sketches, however many. */
+export function mergedSketch(sketches: readonly Sketch[]): Sketch {
+  const pages: (Float64Array | undefined)[] = Array.from({ length: PAGES }, () => undefined);
+  for (const { name, counts } of sketches.flatMap((sketch) => sketch.pages)) {
+    const page = (pages[name] ??= new Float64Array(BUCKETS));
+    for (let k = 0; k < BUCKETS; k++) page[k]! += counts[k]!;
+  }
+  return {
+    count: sketches.reduce((sum, { count }) => sum + count, 0),
+    unknown: sketches.reduce((sum, { unknown }) => sum + unknown, 0),
+    pages: ascending(pages),
+  };
+}
+
 /** Counts values by the high words of their bits; returns how many are no numbers. */
-function countInto(pages: (Float64Array | undefined)[], values: Float64Array): number {
+function countInto(pages: (Uint32Array | undefined)[], values: Float64Array): number {
   const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
   let unknown = 0;
-  for (let i = 0; i < values.length; i++) {
-    const word = words[2 * i + 1]!;
+  for (let k = HIGH; k < words.length; k += 2) {
+    const word = words[k]!;
     const name = word >>> 20;
-    if ((name & INFINITE) === INFINITE && values[i]! !== values[i]!) {
+    if ((name & INFINITE) === INFINITE && Number.isNaN(values[k >> 1]!)) {
       unknown++;
       continue;
     }
-    const page = (pages[name] ??= new Float64Array(BUCKETS));
+    const page = (pages[name] ??= new Uint32Array(BUCKETS));
     page[(word >>> MANTISSA_BITS) & (BUCKETS - 1)]!++;
   }
   return unknown;
 }
 
-function ascending(pages: readonly (Float64Array | undefined)[]): readonly Page[] {
+function ascending(pages: readonly (Page["counts"] | undefined)[]): readonly Page[] {
   const filled = pages.flatMap((counts, name) =>
-    counts ? [{ name, count: counts.reduce((sum, count) => sum + count, 0), counts }] : [],
+    counts ? [{ name, count: sumOf(counts), counts }] : [],
   );
   const first = filled.findIndex(({ name }) => name >= NEGATIVE);
   if (first < 0) return filled;
   return [...filled.slice(first).reverse(), ...filled.slice(0, first)];
+}
+
+function sumOf(counts: ArrayLike<number>): number {
+  let sum = 0;
+  for (let k = 0; k < counts.length; k++) sum += counts[k]!;
+  return sum;
 }
 
 /** Some values that lie beside each other: how many, and between which bounds. */

@@ -1,6 +1,5 @@
 import { countAtOrBelow } from "./count-at-or-below.js";
-import { createPowerSums } from "./power-sums.js";
-import { createSketch, type Sketch } from "./sketch.js";
+import { createSketch, mergedSketch, type Sketch } from "./sketch.js";
 
 /** What is kept of a stream of draws: all that a summary needs, in a megabyte or so. */
 export interface Tally {
@@ -16,38 +15,37 @@ export interface Tally {
   readonly hits: readonly number[];
 }
 
-/** A tally under way. */
-export interface TallyBuilder {
+/** The part of a tally that counts: counts add up in any order to the same counts. */
+export type Counts = Pick<Tally, "sketch" | "hits">;
+
+/** Counts under way. */
+export interface Counter {
   readonly add: (values: Float64Array) => void;
-  readonly tally: () => Tally;
+  readonly counts: () => Counts;
 }
 
-/** Values that are added up plainly before their sum goes to a compensated one. */
-const RUN = 128;
-
 /**
- * Begins a tally. The same values in the same portions give the same bits.
+ * Begins to count.
  *
  * @param thresholds draws at or below which are counted
  */
-export function createTally(thresholds: readonly number[]): TallyBuilder {
+export function createCounter(thresholds: readonly number[]): Counter {
   const sketch = createSketch();
-  const power = createPowerSums();
   const hits = thresholds.map(() => 0);
-  let count = 0;
   return {
     add: (values) => {
-      count += values.length;
       sketch.add(values);
       for (const [k, threshold] of thresholds.entries())
         hits[k]! += countAtOrBelow(values, threshold);
-      for (let start = 0; start < values.length; start += RUN) {
-        power.add(values, start, Math.min(start + RUN, values.length));
-      }
     },
-    tally: () => {
-      const { finite, ...moments } = power.moments();
-      return { count, undefined: count - finite, ...moments, sketch: sketch.sketch(), hits };
-    },
+    counts: () => ({ sketch: sketch.sketch(), hits }),
+  };
+}
+
+/** The counts of several parts of a stream, one at least. */
+export function mergedCounts(parts: readonly Counts[]): Counts {
+  return {
+    sketch: mergedSketch(parts.map(({ sketch }) => sketch)),
+    hits: parts[0]!.hits.map((_, k) => parts.reduce((sum, { hits }) => sum + hits[k]!, 0)),
   };
 }

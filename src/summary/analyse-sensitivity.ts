@@ -15,7 +15,7 @@ import type { Target } from "../sensitivity/measure.js";
 import { pawn } from "../sensitivity/pawn.js";
 import { regression } from "../sensitivity/regression.js";
 import { midranks } from "../sensitivity/spearman.js";
-import { evaluateInline } from "../simulation/inline.js";
+import { inlineEvaluator } from "../simulation/inline.js";
 import { planRun } from "../simulation/plan.js";
 import { rankingAspect, refusalsOf, sharesOf, weightOf } from "./aspects.js";
 import { compareWithPrices } from "./break-even.js";
@@ -90,7 +90,7 @@ async function drawOutput(scenario: Scenario, model: CompiledModel): Promise<Dra
   const [name] = scenario.outputs;
   const plan = planRun(designOf(scenario));
   const design = createDesign(plan.run);
-  const [values] = await evaluateInline(scenario, plan);
+  const [values] = await inlineEvaluator.draw(scenario, plan);
   const output = outputColumn(name!, model, values!, design.replication);
   const names = model.inputs.map((input) => input.name);
   const columns = sampleUniforms(design, model.dependence, names, 0, plan.run.draws);

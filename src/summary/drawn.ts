@@ -1,5 +1,5 @@
 import type { Plan } from "../simulation/plan.js";
-import type { Tallied } from "./tallied.js";
+import type { TalliedOutput } from "./tallied.js";
 
 /** Draws that analyses look at one by one; more would change no order and cost memory. */
 const SAMPLE_DRAWS_MAX = 262_144;
@@ -9,7 +9,7 @@ const SAMPLE_DRAWS_MAX = 262_144;
  * base units or, where those would fill the memory, tallies.
  */
 export type Drawn = { readonly plan: Plan } & (
-  { readonly columns: readonly Float64Array[] } | { readonly tallies: readonly Tallied[] }
+  { readonly columns: readonly Float64Array[] } | { readonly tallies: readonly TalliedOutput[] }
 );
 
 /** Whole chunks at the beginning of a run, at most 262,144 draws where a chunk is no longer. */

@@ -6,21 +6,21 @@ import type { Interval } from "../statistics/estimate.js";
 import { meanReach } from "../statistics/mean-interval.js";
 import type { Moments } from "../statistics/moments.js";
 import { shareOf } from "../statistics/probability.js";
-import { createSketch, quantilesOf, type Sketch } from "../statistics/sketch.js";
+import { mergedSketch, quantilesOf, type Sketch } from "../statistics/sketch.js";
 import { worstTwentiethOf } from "../statistics/tail-of-sketch.js";
 import type { Tally } from "../statistics/tally.js";
 import { type DrawnOutput, fixedOutput } from "./drawn-output.js";
-import type { Tallied } from "./tallied.js";
+import type { TalliedOutput } from "./tallied.js";
 
 /** An output of which only tallies were kept. Errors are from the spread over its eight groups. */
 export function talliedOutput(
   name: string,
   model: CompiledModel,
-  { groups, prices, first: baseFirst, undefinedAt }: Tallied,
+  { groups, prices, first: baseFirst, undefinedAt }: TalliedOutput,
 ): DrawnOutput {
   const { label, unit } = model.quantities.find((quantity) => quantity.name === name)!;
   const { scale } = model.units.parse(unit);
-  const whole = mergedSketch(groups);
+  const whole = mergedSketch(groups.map(({ sketch }) => sketch));
   const first = baseFirst.map((value) => value / scale);
   const undefinedDraws = sum(groups.map((group) => group.undefined));
   const fixed = model.inputsOf(name).size === 0;
@@ -45,12 +45,6 @@ export function talliedOutput(
     quantiles: (shares) => quantilesOf(whole, shares),
     ...(fixed && undefinedDraws === 0 ? fixedOutput(first[0]!) : {}),
   };
-}
-
-function mergedSketch(groups: readonly Tally[]): Sketch {
-  const merged = createSketch();
-  for (const { sketch } of groups) merged.merge(sketch);
-  return merged.sketch();
 }
 
 /** Draws that are no numbers count as above every number, and widen the interval by their share. */

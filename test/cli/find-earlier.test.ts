@@ -7,7 +7,7 @@ import type { Terminal } from "../../src/cli/terminal.js";
 import { simulate } from "../../src/pipeline.js";
 import { serializeSummary } from "../../src/report/summary-json.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import { temporaryFolder } from "./breakeven.js";
 import { SMALL } from "./small-scenario.js";
 
@@ -17,7 +17,7 @@ const terminal = { say: () => undefined } as unknown as Terminal;
 async function reportOf(text: string, change = (json: string): string => json): Promise<string> {
   const folder = temporaryFolder();
   const scenario = parseScenario("a.yaml", text.replace("draws: 20000", "draws: 400"));
-  const summary = await simulate(scenario, evaluateInline);
+  const summary = await simulate(scenario, inlineEvaluator);
   writeFileSync(join(folder, "summary.json"), change(serializeSummary(summary)));
   return folder;
 }

@@ -5,7 +5,7 @@ import { shareOfPairs } from "../../src/comparison/share-of-pairs.js";
 import { normalCdf } from "../../src/numeric/normal.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import type { Interval } from "../../src/statistics/estimate.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import { simulate } from "../../src/pipeline.js";
 
 /** A lognormal cost: rent over speed, each given by the mean and spread of its logarithm. */
@@ -96,7 +96,7 @@ describe("a simulated comparison", () => {
     );
     for (const scenario of [A, joined]) {
       const { median, breakEven } = simulated(scenario, B, { run });
-      const own = await simulate({ ...scenario, run: { ...A.run, ...run } }, evaluateInline);
+      const own = await simulate({ ...scenario, run: { ...A.run, ...run } }, inlineEvaluator);
       expect(median.a.value).toBe(own.outputs["cost"]!.percentiles["p50"]!.value);
       expect(breakEven[0]!.a).toEqual(own.breakEven[0]!.probability);
     }
@@ -198,7 +198,7 @@ run: { seed: 11 }
     const [a, b] = [switched("a", 0.8), switched("b", 0.3)];
     const { factors, simulated: found } = compareScenarios(a, b, {});
     expect(factors.map(({ name }) => name)).toEqual(["market"]);
-    const { outputs } = await simulate(b, evaluateInline);
+    const { outputs } = await simulate(b, inlineEvaluator);
     const median = outputs["cost"]!.percentiles["p50"]!;
     expect(Math.abs(found!.median.b.value - median.value)).toBeLessThan(
       3 * (found!.median.b.high - found!.median.b.low + median.high - median.low),

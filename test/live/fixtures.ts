@@ -1,4 +1,4 @@
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import { simulate } from "../../src/pipeline.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
@@ -52,7 +52,7 @@ export interface Live {
 /** Runs a scenario and makes its record; throws where it has none. */
 export async function liveOf(text: string): Promise<Live> {
   const scenario = parseScenario("a.yaml", text);
-  const summary = await simulate(scenario, evaluateInline);
+  const summary = await simulate(scenario, inlineEvaluator);
   const made = makeRecord(scenario, summary);
   if (!made || !("record" in made)) throw new Error(JSON.stringify(made));
   return { scenario, summary, record: made.record };

@@ -3,12 +3,12 @@ import { livePanel } from "../../src/live/live-panel.js";
 import { makeRecord } from "../../src/live/make-record.js";
 import { simulate } from "../../src/pipeline.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import { EVERYTHING, liveOf } from "./fixtures.js";
 
 async function made(text: string): Promise<ReturnType<typeof makeRecord>> {
   const scenario = parseScenario("a.yaml", text);
-  return makeRecord(scenario, await simulate(scenario, evaluateInline));
+  return makeRecord(scenario, await simulate(scenario, inlineEvaluator));
 }
 
 const SMALL = "run: { draws: 400, seed: 1 }";
@@ -33,7 +33,7 @@ describe("what a page carries", () => {
   it("says in the page why it has no controls", async () => {
     const text = `name: a\ninputs: { n: { distribution: poisson, mean: 4 } }\noutputs: [n]\n${SMALL}`;
     const scenario = parseScenario("a.yaml", text);
-    const insert = livePanel(scenario, await simulate(scenario, evaluateInline))!;
+    const insert = livePanel(scenario, await simulate(scenario, inlineEvaluator))!;
     expect(insert.section.markup).toContain("no input has a median that could be moved");
     expect(insert.scripts).toEqual([]);
   });

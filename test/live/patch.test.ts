@@ -11,7 +11,7 @@ import { finish } from "../../src/live/repeat-run.js";
 import { summarizeLive } from "../../src/live/summarize-live.js";
 import { simulate } from "../../src/pipeline.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import hostile from "../reference/hostile-text.json" with { type: "json" };
 import { EVERYTHING, type Live, liveOf } from "./fixtures.js";
 
@@ -43,7 +43,7 @@ async function expectSame(text: string, live: Live, changes: Changes): Promise<v
   const price = changes.price ?? record.price!.price;
   const shown = summarizeLive(record, model, finish(liveModel(record, model))(changes), price);
   const scenario = parseScenario("b.yaml", patched(text, patchYaml(record, changes)));
-  const run = await simulate(scenario, evaluateInline);
+  const run = await simulate(scenario, inlineEvaluator);
   const [lead] = record.scenario.outputs;
   const own = run.breakEven.find(({ against }) => against === record.price!.name)!;
   expect(own.probability).toEqual(shown.breakEven[0]!.probability);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { simulate } from "../../src/pipeline.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import { evaluateModel } from "./evaluate.js";
 
 describe("models worked by hand", () => {
@@ -126,7 +126,7 @@ inputs: { usage_spread: 0.001, output_cost: 3.08, input_cost: 0.003 }
 outputs: [user_loses, plan_margin]
 run: { draws: 8192 }`,
     );
-    const { outputs } = await simulate(scenario, evaluateInline);
+    const { outputs } = await simulate(scenario, inlineEvaluator);
     // Each of eight stratified replicates of 1,024 draws is off by less than one draw.
     expect(Math.abs(outputs["user_loses"]!.mean!.value - 0.005)).toBeLessThan(1 / 1024);
     const cost = (input: number, output: number): number => 30 * (0.003 * input + 3.08 * output);

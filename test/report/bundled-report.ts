@@ -5,7 +5,7 @@ import type { Provenance } from "../../src/report/provenance.js";
 import type { DrawSvg } from "../../src/report/render/draw-svg.js";
 import type { ReportFile } from "../../src/report/report-file.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import type { Summary } from "../../src/summary/summary.js";
 import { pageAmong } from "./page-of.js";
 
@@ -24,7 +24,7 @@ export async function bundledReport(
 ): Promise<Report> {
   const text = readFileSync(file, "utf8");
   const { run, ...scenario } = parseScenario(file, text);
-  const summary = await simulate({ ...scenario, run: { ...run, draws: 8192 } }, evaluateInline);
+  const summary = await simulate({ ...scenario, run: { ...run, draws: 8192 } }, inlineEvaluator);
   const sha256 = "ab".repeat(32);
   const provenance = { version: "0.0.0", file, text, overrides: [], sha256, ...asked };
   const files = await composeReport(summary, provenance, draw);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { livePanel } from "../../src/live/live-panel.js";
 import { composeReport } from "../../src/report/compose-report.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import { simulate } from "../../src/pipeline.js";
 import { PROVENANCE } from "./fixture-provenance.js";
 
@@ -18,7 +18,7 @@ run: { draws: 4096 }
 describe("the contents of a report", () => {
   it("link to every section by its heading, in their order", async () => {
     const scenario = parseScenario("a.yaml", SCENARIO);
-    const summary = await simulate(scenario, evaluateInline);
+    const summary = await simulate(scenario, inlineEvaluator);
     const panel = livePanel(scenario, summary);
     const [report] = await composeReport(summary, PROVENANCE, undefined, panel);
     const page = String(report!.content);

@@ -5,7 +5,7 @@ import type { Provenance } from "../../src/report/provenance.js";
 import { simulate } from "../../src/pipeline.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import type { Branding, Scenario } from "../../src/scenario/scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import type { Summary } from "../../src/summary/summary.js";
 import { PROVENANCE } from "./fixture-provenance.js";
 import { pageOf } from "./page-of.js";
@@ -35,7 +35,7 @@ describe("the masthead", () => {
         "a.yaml",
         `name: a\nstatus: ${status}\ninputs: { x: "1 to 2" }\noutputs: [x]\n`,
       );
-    expect((await simulate(scenario("final"), evaluateInline)).status).toBe("final");
+    expect((await simulate(scenario("final"), inlineEvaluator)).status).toBe("final");
     expect(() => scenario("done")).toThrow(/draft/);
   });
 

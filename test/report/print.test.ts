@@ -8,7 +8,7 @@ import { simulate } from "../../src/pipeline.js";
 import { printableMemo } from "../../src/report/memo/printable-memo.js";
 import { type DrawSvg, loadDrawSvg } from "../../src/report/render/draw-svg.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import type { Summary } from "../../src/summary/summary.js";
 import { PROVENANCE } from "./fixture-provenance.js";
 import { pageOf } from "./page-of.js";
@@ -108,7 +108,7 @@ withTools("a report on paper", () => {
       const url = new URL(`../../scenarios/${name}.yaml`, import.meta.url);
       const scenario = parseScenario(name, readFileSync(url, "utf8"));
       const run = { ...scenario.run, draws: 4000 };
-      const summary = await simulate({ ...scenario, run }, evaluateInline);
+      const summary = await simulate({ ...scenario, run }, inlineEvaluator);
       for (const [what, html] of await both(summary)) {
         for (const paper of ["A4", "letter"] as const) {
           const pages = await print(html, paper);

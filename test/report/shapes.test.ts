@@ -4,7 +4,7 @@ import { simulate } from "../../src/pipeline.js";
 import { composeReport } from "../../src/report/compose-report.js";
 import { type DrawSvg, loadDrawSvg } from "../../src/report/render/draw-svg.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import { claimsOfHtml, claimsOfMarkdown, fault } from "./claims.js";
 
 /** What a line of a scenario may look like; each is a run of its own, with all its analyses. */
@@ -160,7 +160,7 @@ describe("a report", () => {
   )("is whole, and traces to its summary: %s, %s", async (_, method, text) => {
     const parsed = parseScenario("a.yaml", `name: a\n${text}\n`);
     const scenario = { ...parsed, run: { ...parsed.run, draws: 4096, method: method as "sobol" } };
-    const summary = await simulate(scenario, evaluateInline);
+    const summary = await simulate(scenario, inlineEvaluator);
     const provenance = { version: "0.0.0", file: "a.yaml", text, overrides: [], sha256: "ab" };
     const panel = livePanel(scenario, summary);
     const files = await composeReport(summary, provenance, draw, panel);

@@ -5,7 +5,7 @@ import { createDependence, nearestCorrelations } from "../../src/scenario/depend
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import { InvalidScenario } from "../../src/scenario/problem.js";
 import type { Correlation } from "../../src/scenario/scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 
 const scenario = (rest: string) =>
   parseScenario(
@@ -38,7 +38,7 @@ describe("correlations as a matrix", () => {
       [
         matrix,
         "correlations: [{ between: [x, y], rank: 0.5 }, { between: [x, z], rank: -0.2 }, { between: [y, z], rank: 0.3 }]",
-      ].map((text) => simulate(scenario(text), evaluateInline)),
+      ].map((text) => simulate(scenario(text), inlineEvaluator)),
     );
     expect(a).toEqual(b);
     for (const { asked, applied, achieved } of a!.correlations) {
@@ -59,7 +59,7 @@ describe("correlations as a matrix", () => {
 describe("correlations that cannot hold together", () => {
   it("become the nearest that can on request: all pairs, asked, applied and achieved", async () => {
     const text = `${pairs(0.9, 0.9, -0.9)}\ncorrelations_repair: nearest`;
-    const { correlations, warnings } = await simulate(scenario(text), evaluateInline);
+    const { correlations, warnings } = await simulate(scenario(text), inlineEvaluator);
     // The nearest scores correlate by one half, which is a rank of 6 / pi asin(1 / 4) = 0.4826.
     const half = (6 / Math.PI) * Math.asin(1 / 4);
     expect(correlations.map(({ asked, applied }) => [asked, applied])).toEqual([

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { simulate } from "../../src/pipeline.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 
 const folder = new URL("../../scenarios/", import.meta.url);
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
@@ -21,7 +21,7 @@ const LIMITED: Readonly<Record<string, number>> = {
 describe("the bundled scenarios", () => {
   it.each(files)("%s meets everything it expects, as a user runs it", async (file) => {
     const scenario = parseScenario(file, readFileSync(new URL(file, folder), "utf8"));
-    const { expect: verdicts, outputs, warnings } = await simulate(scenario, evaluateInline);
+    const { expect: verdicts, outputs, warnings } = await simulate(scenario, inlineEvaluator);
     expect(verdicts.length).toBeGreaterThan(0);
     expect(verdicts.filter(({ met }) => !met)).toEqual([]);
     expect(Object.values(outputs).filter((output) => output.undefined > 0)).toEqual([]);

@@ -18,7 +18,7 @@ describe.each(["random", "lhs", "sobol"] as const)(
     const run = { ...scenario.run, draws: 1_000_000, method };
     const found = (async () => {
       const pool = createPool(2);
-      const summary = await simulate({ ...scenario, run }, pool.evaluate);
+      const summary = await simulate({ ...scenario, run }, pool);
       await pool.close();
       return summary;
     })();

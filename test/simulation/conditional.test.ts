@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 // Worker threads run JavaScript, so these tests run the built output.
 import { simulate } from "../../dist/pipeline.js";
 import { parseScenario } from "../../dist/scenario/parse-scenario.js";
-import { evaluateInline } from "../../dist/simulation/inline.js";
+import { inlineEvaluator } from "../../dist/simulation/inline.js";
 import { createPool } from "../../dist/simulation/pool.js";
 import { sampleTable } from "../../dist/simulation/sample-table.js";
 
@@ -37,9 +37,9 @@ function drawsOf(text: string, method: string): ReadonlyMap<string, Float64Array
 describe.each(["random", "lhs", "sobol"])("inputs that depend on others, %s draws", (method) => {
   it("have the same bits inline and on 2 workers", async () => {
     const run = scenario(UNCERTAIN + SWITCHES, method, 20_000);
-    const expected = JSON.stringify(await simulate(run, evaluateInline));
+    const expected = JSON.stringify(await simulate(run, inlineEvaluator));
     const pool = createPool(2);
-    expect(JSON.stringify(await simulate(run, pool.evaluate))).toBe(expected);
+    expect(JSON.stringify(await simulate(run, pool))).toBe(expected);
     await pool.close();
   });
 

@@ -4,15 +4,12 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 // Worker threads run JavaScript, so these tests run the built output.
-import { compileModel } from "../../dist/engine/compile-model.js";
 import { simulate } from "../../dist/pipeline.js";
 import { parseScenario } from "../../dist/scenario/parse-scenario.js";
 import { designOf } from "../../dist/sampling/design-of.js";
-import type { Evaluate } from "../../dist/simulation/evaluate.js";
-import { evaluateInline } from "../../dist/simulation/inline.js";
+import { inlineEvaluator } from "../../dist/simulation/inline.js";
 import { createPool, WorkerDied } from "../../dist/simulation/pool.js";
 import { planRun } from "../../dist/simulation/plan.js";
-import { tallyDraws } from "../../dist/summary/tallied.js";
 
 const scenario = (method: string) =>
   parseScenario(
@@ -33,10 +30,10 @@ run: { draws: 100000, seed: 11, method: ${method} }
 describe.each(["random", "lhs", "sobol"])("a run with %s draws", (method) => {
   it("has the same bits inline and on 1, 2 and 7 workers", async () => {
     const run = scenario(method);
-    const expected = JSON.stringify(await simulate(run, evaluateInline));
+    const expected = JSON.stringify(await simulate(run, inlineEvaluator));
     for (const workers of [1, 2, 7]) {
       const pool = createPool(workers);
-      expect(JSON.stringify(await simulate(run, pool.evaluate))).toBe(expected);
+      expect(JSON.stringify(await simulate(run, pool))).toBe(expected);
       await pool.close();
     }
   });
@@ -55,13 +52,13 @@ describe.each(["random", "lhs", "sobol"])("a growing run with %s draws", (method
   };
 
   it("has the same bits inline and on 1, 2 and 7 workers, and counts through its stages", async () => {
-    const expected = await simulate(run, evaluateInline);
+    const expected = await simulate(run, inlineEvaluator);
     expect(expected.run.draws).toBeGreaterThan(100_000);
     for (const workers of [1, 2, 7]) {
       const pool = createPool(workers);
       const counts: number[] = [];
       const plans = new Set<number>();
-      const found = await simulate(run, pool.evaluate, {
+      const found = await simulate(run, pool, {
         onDraws: (done: number, planned: number) => {
           counts.push(done);
           plans.add(planned);
@@ -77,7 +74,7 @@ describe.each(["random", "lhs", "sobol"])("a growing run with %s draws", (method
 
   it("stops in a later stage when asked to", async () => {
     const stop = new AbortController();
-    const stopped = simulate(run, evaluateInline, {
+    const stopped = simulate(run, inlineEvaluator, {
       signal: stop.signal,
       onDraws: (done: number) => {
         if (done > 40_000) stop.abort(new Error("enough"));
@@ -87,35 +84,36 @@ describe.each(["random", "lhs", "sobol"])("a growing run with %s draws", (method
   });
 });
 
-describe("a run of several segments", () => {
-  it("has the same tallies inline and on 2 workers, which keep their kernels", async () => {
-    const long = scenario("random");
-    const draws = 2_200_000;
-    const run = { ...long, run: { ...long.run, draws } };
-    const model = compileModel(run);
-    const plan = planRun(designOf(run));
-    const tallies = (evaluate: Evaluate) => tallyDraws(run, model, plan, evaluate, {}, 1000);
-    const pool = createPool(2);
-    const counts: number[] = [];
-    const counted: Evaluate = (asked, segment, progress, into) => {
-      counts.push(segment.end - segment.start);
-      return pool.evaluate(asked, segment, progress, into);
-    };
-    expect(await tallies(counted)).toEqual(await tallies(evaluateInline));
-    expect(counts).toHaveLength(3);
-    await pool.close();
+describe.each(["random", "lhs", "sobol"])("a run of %s draws that is tallied", (method) => {
+  const fixed = scenario(method);
+  const run = { ...fixed, run: { ...fixed.run, draws: 300_000 } };
+  const plan = planRun(designOf(run));
+  const outputs = [
+    { scale: 1, thresholds: [10] },
+    { scale: 1000, thresholds: [0.002, 0.003] },
+  ];
+  const asked = { outputs, firstDraws: plan.chunks[1]!.start };
+
+  it("has the same tallies inline and on 1, 2 and 7 workers", async () => {
+    const expected = await inlineEvaluator.tally(run, plan, asked);
+    for (const workers of [1, 2, 7]) {
+      const pool = createPool(workers);
+      expect(await pool.tally(run, plan, asked)).toEqual(expected);
+      await pool.close();
+    }
   });
 
-  it("fails as a segment fails, while the one before is tallied", async () => {
-    const long = scenario("random");
-    const run = { ...long, run: { ...long.run, draws: 2_200_000 } };
-    const plan = planRun(designOf(run));
-    const evaluate: Evaluate = (asked, segment, ...rest) =>
-      segment.start === 0
-        ? evaluateInline(asked, segment, ...rest)
-        : Promise.reject(new Error("no second segment"));
-    const failed = tallyDraws(run, compileModel(run), plan, evaluate, {}, 1000);
-    await expect(failed).rejects.toThrow("no second segment");
+  it("stops between chunks when asked to", async () => {
+    const pool = createPool(2);
+    for (const evaluator of [pool, inlineEvaluator]) {
+      const stop = new AbortController();
+      const stopped = evaluator.tally(run, plan, asked, {
+        signal: stop.signal,
+        onDraws: () => stop.abort(new Error("enough")),
+      });
+      await expect(stopped).rejects.toThrow("enough");
+    }
+    await pool.close();
   });
 });
 
@@ -126,8 +124,8 @@ describe("the pool", () => {
   it("serves one run after another with the same workers, and counts draws up to the last", async () => {
     const pool = createPool(2);
     const counts: number[] = [];
-    const first = await pool.evaluate(run, plan, { onDraws: (done) => counts.push(done) });
-    const second = await pool.evaluate(run, plan);
+    const first = await pool.draw(run, plan, { onDraws: (done) => counts.push(done) });
+    const second = await pool.draw(run, plan);
     await pool.close();
     expect(second).toEqual(first);
     expect(counts).toHaveLength(plan.chunks.length);
@@ -137,18 +135,18 @@ describe("the pool", () => {
   it("stops between chunks when asked to, and can run again", async () => {
     const pool = createPool(2);
     const stop = new AbortController();
-    const stopped = pool.evaluate(run, plan, {
+    const stopped = pool.draw(run, plan, {
       signal: stop.signal,
       onDraws: () => stop.abort(new Error("enough")),
     });
     await expect(stopped).rejects.toThrow("enough");
-    expect(await pool.evaluate(run, plan)).toHaveLength(2);
+    expect(await pool.draw(run, plan)).toHaveLength(2);
     await pool.close();
   });
 
   it("reports a worker that dies with its scenario and draws", async () => {
     const pool = createPool(2, await workerThatDiesOnce());
-    await expect(pool.evaluate(run, plan)).rejects.toMatchObject({
+    await expect(pool.draw(run, plan)).rejects.toMatchObject({
       name: "WorkerDied",
       scenario: "pool-test",
       chunk: { start: 32_768, length: 16_384 },
@@ -162,7 +160,7 @@ describe("the pool", () => {
     ["exits", "process.exit(3)", /exited with code 3/],
   ])("reports a worker that %s before it works", async (_, script, says) => {
     const pool = createPool(1, await workerScript(script));
-    const failed = pool.evaluate(run, plan);
+    const failed = pool.draw(run, plan);
     await expect(failed).rejects.toBeInstanceOf(WorkerDied);
     await expect(failed).rejects.toThrow(says);
     await pool.close();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { designOf } from "../../src/sampling/design-of.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import { planRun } from "../../src/simulation/plan.js";
 
 const text = (method: string) => `name: plain
@@ -34,7 +34,7 @@ async function withoutVectors<T>(run: () => Promise<T>): Promise<T> {
 describe.each(["random", "lhs", "sobol"])("a run with %s draws", (method) => {
   it("has the same bits where the machine has no vector instructions", async () => {
     const scenario = parseScenario("plain.yaml", text(method));
-    const run = () => evaluateInline(scenario, planRun(designOf(scenario)));
+    const run = () => inlineEvaluator.draw(scenario, planRun(designOf(scenario)));
     expect(await withoutVectors(run)).toEqual(await run());
   });
 });

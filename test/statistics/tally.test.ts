@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createSum } from "../../src/statistics/compensated-sum.js";
 import { moments } from "../../src/statistics/moments.js";
-import { createTally } from "../../src/statistics/tally.js";
+import { createMoments, portionMoments } from "../../src/statistics/power-sums.js";
+import { createCounter, mergedCounts } from "../../src/statistics/tally.js";
 
 describe("a compensated sum", () => {
   it("keeps what plain addition loses", () => {
@@ -18,33 +19,50 @@ describe("a compensated sum", () => {
   });
 });
 
-describe("a tally", () => {
+describe("the moments of a stream", () => {
   const values = Float64Array.from(
     { length: 100_000 },
     (_, i) => 1e6 + Math.sin(i) * Math.exp((i % 97) / 20),
   );
 
-  it("has the moments of the values, whatever the portions", () => {
+  it("are those of its values, whatever the portions", () => {
     const { mean, sd } = moments({ values });
     for (const size of [1000, 4096, 99_999]) {
-      const builder = createTally([]);
-      for (let k = 0; k < values.length; k += size) builder.add(values.subarray(k, k + size));
-      const tally = builder.tally();
-      expect(Math.abs(tally.mean / mean.value - 1)).toBeLessThan(2e-15);
-      expect(Math.abs(tally.sd / sd.value - 1)).toBeLessThan(1e-12);
-      expect(tally.count).toBe(100_000);
-      expect(tally.low).toBe(Math.min(...values));
-      expect(tally.high).toBe(Math.max(...values));
+      const stream = createMoments();
+      for (let k = 0; k < values.length; k += size) {
+        stream.add(portionMoments(values.subarray(k, k + size)));
+      }
+      const found = stream.moments();
+      expect(Math.abs(found.mean / mean.value - 1)).toBeLessThan(2e-15);
+      expect(Math.abs(found.sd / sd.value - 1)).toBeLessThan(1e-12);
+      expect(found.finite).toBe(100_000);
+      expect(found.low).toBe(Math.min(...values));
+      expect(found.high).toBe(Math.max(...values));
     }
   });
 
-  it("counts draws at or below its thresholds, and those without a finite value", () => {
-    const builder = createTally([1, 1.5]);
-    builder.add(Float64Array.of(0.5, 1, NaN, 2));
-    builder.add(Float64Array.of(Infinity, 1.5, -Infinity));
-    const { hits, count, undefined: holes, mean } = builder.tally();
+  it("leave out what is not finite", () => {
+    const stream = createMoments();
+    for (const portion of [[NaN], [0.5, 1, NaN, 2], [Infinity, 1.5, -Infinity], []]) {
+      stream.add(portionMoments(Float64Array.from(portion)));
+    }
+    const { finite, mean, low, high } = stream.moments();
+    expect([finite, mean, low, high]).toEqual([4, 1.25, 0.5, 2]);
+  });
+});
+
+describe("counts", () => {
+  it("are of draws at or below thresholds, and add up", () => {
+    const parts = [
+      [0.5, 1, NaN, 2],
+      [Infinity, 1.5, -Infinity],
+    ].map((values) => {
+      const counter = createCounter([1, 1.5]);
+      counter.add(Float64Array.from(values));
+      return counter.counts();
+    });
+    const { hits, sketch } = mergedCounts(parts);
     expect(hits).toEqual([3, 4]);
-    expect([count, holes]).toEqual([7, 3]);
-    expect(mean).toBe(1.25);
+    expect([sketch.count, sketch.unknown]).toEqual([7, 1]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { simulate } from "../../src/pipeline.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import { errorsFrom } from "../../src/statistics/errors-from.js";
 import { tooClose } from "../../src/statistics/too-close.js";
 import type { Summary } from "../../src/summary/summary.js";
@@ -65,7 +65,7 @@ run: { draws: ${draws}, method: random }
 expect: [ { against: P, probability: ${expect} } ]
 `,
       ),
-      evaluateInline,
+      inlineEvaluator,
     );
 
   it("names the draws at which its interval would leave out even odds", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { normalCdf, normalQuantile } from "../../src/numeric/normal.js";
 import { simulate } from "../../src/pipeline.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import type { Summary } from "../../src/summary/summary.js";
 
 const Z90 = normalQuantile(0.9);
@@ -18,7 +18,7 @@ function run(more: readonly string[] = [], formula = "2*a - b + c/100"): Promise
     ...["outputs: [y]", "prices: { Far: 9000, Limit: 1000 }"],
     ...["run: { draws: 8192, seed: 2 }", ...more],
   ];
-  return simulate(parseScenario("test.yaml", text.join("\n")), evaluateInline);
+  return simulate(parseScenario("test.yaml", text.join("\n")), inlineEvaluator);
 }
 
 describe("the analyses of a bet", () => {

@@ -3,14 +3,14 @@ import { createDistribution } from "../../src/distributions/create.js";
 import { normalCdf } from "../../src/numeric/normal.js";
 import { simulate } from "../../src/pipeline.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import type { Interval } from "../../src/statistics/estimate.js";
 import type { Summary } from "../../src/summary/summary.js";
 
 const run = (text: string): Promise<Summary> =>
   simulate(
     parseScenario("a.yaml", `name: a\n${text}\nrun: { draws: 65536, seed: 3, method: random }`),
-    evaluateInline,
+    inlineEvaluator,
   );
 
 /** Within five standard errors, of which two and a half make half a 95% interval. */
@@ -71,7 +71,7 @@ outputs: [x]
 prices: { P: 1000 }
 run: { draws: 65536, seed: 3, allow_undefined: true }`,
       ),
-      evaluateInline,
+      inlineEvaluator,
     );
     // p5 lies above p95 with a probability of one in eight.
     expect(outputs["x"]!.undefined / 65536).toBeCloseTo(1 / 8, 3);
@@ -154,7 +154,7 @@ prices: { P: { price: 8, output: x } }`;
       expect(Math.abs(mixtureCdf(value) - p)).toBeLessThan(1e-3);
     }
     const scenario = parseScenario("a.yaml", `name: a\n${text}\nrun: { draws: 400, seed: other }`);
-    const other = await simulate(scenario, evaluateInline);
+    const other = await simulate(scenario, inlineEvaluator);
     expect(other.assumptions).toEqual(assumptions);
   });
 
@@ -163,7 +163,7 @@ prices: { P: { price: 8, output: x } }`;
       "a.yaml",
       `name: a\n${text}\ncorrelations: [{ between: [x, y], rank: 0.8 }]\nrun: { draws: 65536, seed: 3 }`,
     );
-    const { outputs, correlations } = await simulate(scenario, evaluateInline);
+    const { outputs, correlations } = await simulate(scenario, inlineEvaluator);
     expect(correlations[0]!.achieved).toBeCloseTo(0.8, 2);
     // E[xy] of a case adds r sd sd, where r is the correlation of the normal scores.
     const r = 2 * Math.sin((Math.PI * 0.8) / 6);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { simulate } from "../../src/pipeline.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import type { Summary } from "../../src/summary/summary.js";
 
 function run(more: string, prices = "prices: { one: 1 }"): Promise<Summary> {
@@ -12,7 +12,7 @@ outputs: [y]
 ${prices}
 run: { seed: 3, ${more} }
 `;
-  return simulate(parseScenario("a.yaml", text), evaluateInline);
+  return simulate(parseScenario("a.yaml", text), inlineEvaluator);
 }
 
 it.each([
@@ -42,6 +42,6 @@ it("follows the median alone where there is no price", async () => {
 
 it("is left out where nothing is uncertain", async () => {
   const text = "name: a\nformulas: { y: '2' }\noutputs: [y]\n";
-  const { convergence } = await simulate(parseScenario("a.yaml", text), evaluateInline);
+  const { convergence } = await simulate(parseScenario("a.yaml", text), inlineEvaluator);
   expect(convergence).toBeUndefined();
 });

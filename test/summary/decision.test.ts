@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { normalCdf } from "../../src/numeric/normal.js";
 import { simulate } from "../../src/pipeline.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import type { Interval } from "../../src/statistics/estimate.js";
 import type { DecisionValue } from "../../src/summary/decision.js";
 import type { Summary } from "../../src/summary/summary.js";
 
 async function summaryOf(text: string): Promise<Summary> {
-  return simulate(parseScenario("a.yaml", `name: a\n${text}`), evaluateInline);
+  return simulate(parseScenario("a.yaml", `name: a\n${text}`), inlineEvaluator);
 }
 
 async function decisionOf(text: string): Promise<DecisionValue> {

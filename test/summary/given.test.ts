@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { normalQuantile } from "../../src/numeric/normal.js";
 import { simulate } from "../../src/pipeline.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import type { Summary } from "../../src/summary/summary.js";
 
 const SCENARIO = `name: a
@@ -18,7 +18,7 @@ run: { draws: 16384 }
 `;
 
 async function summaryOf(text: string): Promise<Summary> {
-  return simulate(parseScenario("a.yaml", SCENARIO + text), evaluateInline);
+  return simulate(parseScenario("a.yaml", SCENARIO + text), inlineEvaluator);
 }
 
 describe("the conditions of a scenario", () => {

@@ -3,7 +3,7 @@ import { compileModel } from "../../src/engine/compile-model.js";
 import { simulate } from "../../src/pipeline.js";
 import { designOf } from "../../src/sampling/design-of.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import { planRun } from "../../src/simulation/plan.js";
 import { finishRun } from "../../src/summary/finished-run.js";
 import { type HorizonSummary, horizonOf } from "../../src/summary/horizon.js";
@@ -15,7 +15,7 @@ import { SPREAD, type YearSpread } from "../../src/summary/year-spread.js";
 const METHODS = ["sobol", "lhs", "random"] as const;
 
 async function summaryOf(text: string): Promise<Summary> {
-  return simulate(parseScenario("a.yaml", `name: a\n${text}`), evaluateInline);
+  return simulate(parseScenario("a.yaml", `name: a\n${text}`), inlineEvaluator);
 }
 
 async function horizonIn(text: string): Promise<HorizonSummary> {
@@ -207,9 +207,9 @@ describe("a run that is only tallied", () => {
     const scenario = parseScenario("a.yaml", text);
     const model = compileModel(scenario);
     const plan = planRun(designOf(scenario));
-    const tallies = await tallyDraws(scenario, model, plan, evaluateInline, {}, 16_384);
+    const tallies = await tallyDraws(scenario, model, plan, inlineEvaluator, {}, 16_384);
     const tallied = finishRun(scenario, model, { plan, tallies });
-    const columns = await evaluateInline(scenario, plan);
+    const columns = await inlineEvaluator.draw(scenario, plan);
     const held = horizonOf(finishRun(scenario, model, { plan, columns }))!;
     const found = summarize(tallied).horizon!;
     expect(found.draws).toBeLessThanOrEqual(65_536);

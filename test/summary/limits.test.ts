@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { simulate } from "../../src/pipeline.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 
 async function warningsOf(text: string): Promise<readonly string[]> {
   const scenario = parseScenario("a.yaml", `name: a\nrun: { draws: 4096 }\n${text}`);
-  const { warnings } = await simulate(scenario, evaluateInline);
+  const { warnings } = await simulate(scenario, inlineEvaluator);
   return warnings.filter((warning) => !/^(No source|A few extreme draws)/.test(warning));
 }
 

@@ -6,7 +6,7 @@ import { stackFigure } from "../../src/report/figures/stack.js";
 import { formatNumber } from "../../src/report/format.js";
 import { compileModel } from "../../src/engine/compile-model.js";
 import { runDraws } from "../../src/run-draws.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import { finishRun } from "../../src/summary/finished-run.js";
 import { summarize } from "../../src/summary/summarize.js";
 import { stackOf } from "../../src/summary/stack.js";
@@ -72,7 +72,7 @@ describe("the waterfall of a bundled scenario", () => {
     const whole = parseScenario(file, text);
     const scenario = { ...whole, run: { ...whole.run, draws: Math.min(8192, whole.run.draws) } };
     const model = compileModel(scenario);
-    const run = finishRun(scenario, model, await runDraws(scenario, model, evaluateInline));
+    const run = finishRun(scenario, model, await runDraws(scenario, model, inlineEvaluator));
     const stack = stackOf(run);
     if (!stack) return;
     const summary = summarize(run);

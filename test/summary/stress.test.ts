@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { simulate } from "../../src/pipeline.js";
 import type { Overrides } from "../../src/scenario/overrides.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import type { Summary } from "../../src/summary/summary.js";
 
 const SCENARIO = `name: a
@@ -27,7 +27,7 @@ prices: { Grid: { price: 140, unit: USD/MWh } }
 
 async function summaryOf(text: string, overrides?: Overrides): Promise<Summary> {
   const scenario = parseScenario("a.yaml", text, overrides);
-  return simulate(scenario, evaluateInline);
+  return simulate(scenario, inlineEvaluator);
 }
 
 const run = (method: string): string => `run: { draws: 8192, method: ${method} }\n`;

@@ -5,8 +5,8 @@ import { createDesign } from "../../src/sampling/create-design.js";
 import { designOf } from "../../src/sampling/design-of.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
-import { planRun, segmentsOf } from "../../src/simulation/plan.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
+import { planRun } from "../../src/simulation/plan.js";
 import type { DrawnOutput } from "../../src/summary/drawn-output.js";
 import { finishRun } from "../../src/summary/finished-run.js";
 import { outputColumn } from "../../src/summary/output.js";
@@ -36,8 +36,8 @@ interface Both {
 
 async function both(scenario: Scenario, model: CompiledModel): Promise<Both> {
   const plan = planRun(designOf(scenario));
-  const columns = await evaluateInline(scenario, plan);
-  const tallies = await tallyDraws(scenario, model, plan, evaluateInline, {}, 16_384);
+  const columns = await inlineEvaluator.draw(scenario, plan);
+  const tallies = await tallyDraws(scenario, model, plan, inlineEvaluator, {}, 16_384);
   const { replication } = createDesign(plan.run);
   return {
     held: scenario.outputs.map((name, k) => outputColumn(name, model, columns[k]!, replication)),
@@ -48,7 +48,6 @@ async function both(scenario: Scenario, model: CompiledModel): Promise<Both> {
 describe.each(["random", "lhs", "sobol"])("%s draws that are only tallied", (method) => {
   let held: readonly DrawnOutput[];
   let tallied: readonly DrawnOutput[];
-  // Three segments, the last of them short.
   const scenario = scenarioOf(2_500_000, method);
   beforeAll(async () => {
     ({ held, tallied } = await both(scenario, compileModel(scenario)));
@@ -110,7 +109,7 @@ it("covers the truth as often as it says with Latin hypercubes, four to a group"
     };
     const plan = planRun(designOf(scenario));
     const own = compileModel(scenario);
-    const [tally] = await tallyDraws(scenario, own, plan, evaluateInline, {}, 12_800);
+    const [tally] = await tallyDraws(scenario, own, plan, inlineEvaluator, {}, 12_800);
     const output = talliedOutput("price", own, tally!);
     const holds = ({ low, high }: { low: number; high: number }, truth: number): number =>
       Number(low <= truth && truth <= high);
@@ -127,33 +126,10 @@ it("covers the truth as often as it says with Latin hypercubes, four to a group"
 it("is what a run keeps whose values would fill the memory", async () => {
   const scenario = scenarioOf(9_000_000, "random");
   const model = compileModel(scenario);
-  let evaluated = 0;
-  const summary = summarize(
-    finishRun(
-      scenario,
-      model,
-      await runDraws(scenario, model, (given, plan) => {
-        evaluated = Math.max(evaluated, plan.end - plan.start);
-        return evaluateInline(given, plan);
-      }),
-    ),
-  );
-  expect(evaluated).toBeLessThan(1_100_000);
+  const drawn = await runDraws(scenario, model, inlineEvaluator);
+  expect("columns" in drawn).toBe(false);
+  const summary = summarize(finishRun(scenario, model, drawn));
   expect(summary.run.draws).toBe(9_000_000);
   expect(summary.outputs["cost"]!.percentiles["p50"]!.value).toBeGreaterThan(6);
   expect(summary.sensitivity["cost"]!.length).toBe(2);
 }, 60_000);
-
-describe("segments of a plan", () => {
-  it("hold every draw once, in whole chunks and in order", () => {
-    for (const method of ["random", "lhs", "sobol"]) {
-      const plan = planRun(designOf(scenarioOf(1_000_003, method)));
-      const segments = segmentsOf(plan, 200_000);
-      expect(segments.length).toBeGreaterThan(3);
-      expect(segments.flatMap(({ chunks }) => chunks)).toEqual(plan.chunks);
-      expect(segments[0]!.start).toBe(0);
-      segments.slice(1).forEach(({ start }, k) => expect(start).toBe(segments[k]!.end));
-      expect(segments.at(-1)!.end).toBe(1_000_003);
-    }
-  });
-});

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { simulate } from "../../src/pipeline.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import type { Summary } from "../../src/summary/summary.js";
 
 /** Standard normal quantiles. */
@@ -10,7 +10,7 @@ const Z75 = 0.6744897501960817;
 
 async function summaryOf(text: string): Promise<Summary> {
   const scenario = parseScenario("a.yaml", `name: a\nrun: { draws: 8192 }\n${text}`);
-  return simulate(scenario, evaluateInline);
+  return simulate(scenario, inlineEvaluator);
 }
 
 it("keeps a normal that is not known apart from a normal that differs", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { simulate } from "../../src/pipeline.js";
 import { sensitivityCsv } from "../../src/report/sensitivity-csv.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 import type { Summary } from "../../src/summary/summary.js";
 
 const normal = (sd: number): string => `{ distribution: normal, mean: 0, sd: ${sd} }`;
@@ -17,7 +17,7 @@ function run(formula: string, more: readonly string[] = []): Promise<Summary> {
     "run: { draws: 2048, seed: 2 }",
     ...more,
   ];
-  return simulate(parseScenario("test.yaml", text.join("\n")), evaluateInline);
+  return simulate(parseScenario("test.yaml", text.join("\n")), inlineEvaluator);
 }
 
 describe("the shares of variance in a summary", () => {

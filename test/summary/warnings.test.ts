@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { simulate } from "../../src/pipeline.js";
 import { parseScenario } from "../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../src/simulation/inline.js";
 
 async function warningsOf(input: string, method: string): Promise<readonly string[]> {
   const scenario = parseScenario(
@@ -16,7 +16,7 @@ outputs: [y]
 run: { draws: 4096, seed: 3, method: ${method} }
 `,
   );
-  return (await simulate(scenario, evaluateInline)).warnings;
+  return (await simulate(scenario, inlineEvaluator)).warnings;
 }
 
 describe("the warning of a mean that few draws decide", () => {

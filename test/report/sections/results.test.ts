@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseScenario } from "../../../src/scenario/parse-scenario.js";
 import { simulate } from "../../../src/pipeline.js";
 import { percentiles, prices } from "../../../src/report/sections/results.js";
-import { evaluateInline } from "../../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../../src/simulation/inline.js";
 
 const summaryOf = (x: string) =>
   simulate(
@@ -16,7 +16,7 @@ prices: { Low: { price: 5, unit: USD/Mtoken }, High: { price: 9, unit: USD/Mtoke
 run: { draws: 400 }
 `,
     ),
-    evaluateInline,
+    inlineEvaluator,
   );
 
 const text = (markup: string): string => markup.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");

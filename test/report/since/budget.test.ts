@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { livePanel } from "../../../src/live/live-panel.js";
 import { simulate } from "../../../src/pipeline.js";
 import { parseScenario } from "../../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../../src/simulation/inline.js";
 import { withSince } from "../fixture-since.js";
 import { PROVENANCE } from "../fixture-provenance.js";
 import { pageOf } from "../page-of.js";
@@ -12,7 +12,7 @@ it("leaves the longest report within its 350,000 bytes, live panel included", as
   const file = "scenarios/r1-on-h100.yaml";
   const text = readFileSync(file, "utf8");
   const scenario = parseScenario(file, text);
-  const summary = withSince(await simulate(scenario, evaluateInline), { times: 1.2, odds: 0.7 });
+  const summary = withSince(await simulate(scenario, inlineEvaluator), { times: 1.2, odds: 0.7 });
   const provenance = { ...PROVENANCE, file, text, since: "last" };
   const page = await pageOf(summary, provenance, undefined, livePanel(scenario, summary));
   expect(page).toContain('id="since"');

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { simulate } from "../../../src/pipeline.js";
 import { workbook } from "../../../src/report/workbook/workbook.js";
 import { parseScenario } from "../../../src/scenario/parse-scenario.js";
-import { evaluateInline } from "../../../src/simulation/inline.js";
+import { inlineEvaluator } from "../../../src/simulation/inline.js";
 import type { Summary } from "../../../src/summary/summary.js";
 import hostile from "../../reference/hostile-text.json" with { type: "json" };
 import { PROVENANCE } from "../fixture-provenance.js";
@@ -19,7 +19,7 @@ const FILES = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter(
 
 async function summaryOf(text: string, set?: [string, number]): Promise<Summary> {
   const scenario = parseScenario("a.yaml", text, new Map(set ? [set] : []));
-  return simulate({ ...scenario, run: { ...scenario.run, draws: 400 } }, evaluateInline);
+  return simulate({ ...scenario, run: { ...scenario.run, draws: 400 } }, inlineEvaluator);
 }
 
 async function bytesOf(summary: Summary): Promise<Uint8Array> {
