@@ -1,9 +1,8 @@
 import { drawInputs } from "../engine/draw-inputs.js";
-import { sortAscending } from "../numeric/sort-ascending.js";
 import type { Interval } from "../statistics/estimate.js";
 import { columnOf } from "../statistics/column.js";
 import { drawsBetween } from "../statistics/draws-between.js";
-import { percentile } from "../statistics/percentile.js";
+import { percentilesOf } from "../statistics/percentile.js";
 import { probabilityAtOrBelow, wilson } from "../statistics/probability.js";
 import type { FinishedRun } from "./finished-run.js";
 import { inputsAt, type InputValues } from "./inputs-at.js";
@@ -91,18 +90,13 @@ function caseInput(
   values: InputValues,
   names: readonly string[] | undefined,
 ): CaseInput {
-  const sorted = sortAscending(values.own(input));
-  const column = { sorted, unknown: 0 };
-  const about = {
-    input,
-    median: percentile(column, 0.5),
-    p10: percentile(column, 0.1).value,
-    p90: percentile(column, 0.9).value,
-  };
+  const own = values.own(input);
+  const [p10, median, p90] = percentilesOf({ values: own }, [0.1, 0.5, 0.9]);
+  const about = { input, median: median!, p10: p10!.value, p90: p90!.value };
   if (!names) return about;
-  const counts = names.map((_, k) => sorted.reduce((sum, one) => sum + Number(one === k), 0));
+  const counts = names.map((_, k) => own.reduce((sum, one) => sum + Number(one === k), 0));
   const most = counts.indexOf(Math.max(...counts));
-  const share = { value: counts[most]! / sorted.length, ...wilson(counts[most]!, sorted.length) };
+  const share = { value: counts[most]! / own.length, ...wilson(counts[most]!, own.length) };
   return { ...about, most: { case: names[most]!, share } };
 }
 
