@@ -52,8 +52,8 @@ export function chunkTallier(
   first: readonly Float64Array[],
 ): ChunkTallier {
   const { count, block } = createDesign(plan.run).replication ?? { count: GROUPS, block: BLOCK };
-  const longest = Math.max(...plan.chunks.map(({ length }) => length));
-  const own = asked.outputs.map(() => new Float64Array(longest));
+  // No chunk is longer than the first.
+  const own = asked.outputs.map(() => new Float64Array(plan.chunks[0]!.length));
   const counters = asked.outputs.map(({ thresholds }) =>
     Array.from({ length: GROUPS }, () => createCounter(thresholds)),
   );
