@@ -1,4 +1,5 @@
-import type { Correlated, FixedDraws, Setting, Settings } from "./fixed-draws.js";
+import type { Correlated, FixedDraws } from "./fixed-draws.js";
+import type { Setting, Settings } from "./setting.js";
 import type { Marginal } from "./marginal.js";
 import { normalCdf, normalQuantile } from "../numeric/normal.js";
 import { type Passages, passages } from "./passages.js";

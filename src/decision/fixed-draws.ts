@@ -11,15 +11,7 @@ import type { UncertainModel } from "../sensitivity/draw-values.js";
 import { columnOf } from "../statistics/column.js";
 import { BATCHES } from "../statistics/replicates.js";
 import { type Followers, followersOf } from "./follow.js";
-
-/**
- * What an input is set to: one value, one value for each draw, both in base units, or the values that
- * its distribution has at normal scores, one for each draw.
- */
-export type Setting = number | Float64Array | { readonly scores: Float64Array };
-
-/** Inputs that are set, by name. */
-export type Settings = ReadonlyMap<string, Setting>;
+import type { Setting, Settings } from "./setting.js";
 
 /**
  * What becomes of inputs that are correlated with one that is set. `held`: nothing, as where someone

@@ -5,7 +5,7 @@ import { solveFactored } from "../numeric/solve-factored.js";
 import { insideUnitInterval } from "../sampling/apply-dependence.js";
 import type { CorrelatedBlock } from "../sensitivity/correlated-blocks.js";
 import type { UncertainModel } from "../sensitivity/draw-values.js";
-import type { Setting, Settings } from "./fixed-draws.js";
+import type { Setting, Settings } from "./setting.js";
 
 /** The uniforms of the inputs that follow those set, by name; empty where nothing follows. */
 export type Followers = (settings: Settings) => ReadonlyMap<string, Float64Array>;

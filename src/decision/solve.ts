@@ -1,6 +1,7 @@
 import { countAtOrBelow } from "../statistics/count-at-or-below.js";
 import type { Interval } from "../statistics/estimate.js";
-import type { Correlated, FixedDraws, Settings } from "./fixed-draws.js";
+import type { Correlated, FixedDraws } from "./fixed-draws.js";
+import type { Settings } from "./setting.js";
 import { intervalOfSolved } from "./interval-of-solved.js";
 
 /** What is asked: where does an input make an output stay within a price with a given probability? */
