@@ -8,6 +8,7 @@ import { batchFolder } from "./batch.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const scenario = join(root, "scenarios", "kimi-k2-h200.yaml");
+const model = [join(root, "test/reference/token-cost-8.yaml"), "--draws", "131072", "--quiet"];
 const out = mkdtempSync(join(tmpdir(), "breakeven-bench-"));
 
 const batch = ["run", batchFolder(scenario, 100), "--draws", "100000", "--quiet"];
@@ -18,6 +19,8 @@ const batch = ["run", batchFolder(scenario, 100), "--draws", "100000", "--quiet"
  */
 export const commands = [
   command("start: validate", ["validate", scenario]),
+  command("benchmark model, 131,072 draws, numbers only", ["run", ...model, "--json"]),
+  command("benchmark model, 131,072 draws, with the report", ["run", ...model, "--out", out]),
   command("131,072 draws, numbers only", ["run", scenario, "--json", "--quiet"]),
   command("131,072 draws, with the report", ["run", scenario, "--quiet", "--out", out]),
   command("a million draws, numbers only", [

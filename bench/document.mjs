@@ -161,7 +161,7 @@ ${stagesTable(results)}
 
 ## Whole commands
 
-\`breakeven ... scenarios/kimi-k2-h200.yaml\`: 17 uncertain inputs, five outputs.
+\`breakeven ... scenarios/kimi-k2-h200.yaml\`: 17 uncertain inputs, five outputs; the benchmark model has nine inputs and one output.
 
 ${wholeTable(results)}
 `;
