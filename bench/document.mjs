@@ -122,8 +122,8 @@ ${targetsTable(results)}
 The nine-input model \`${MODEL}\`: ${results.draws.toLocaleString("en-US")} draws, five exact percentiles, the mean and
 the probability of costing at most 25. Median of interleaved rounds of one process each, without starting the program;
 a draw and its ratio are processor time, which a busy machine disturbs less than the clock. The first run compiles its
-code and its quantile tables; later ones are what a batch, a sweep or a report in a browser sees: the mean of the sixth
-to the tenth of a process, of NumPy too.
+code and its quantile tables; later ones are what a batch, a sweep or a report in a browser sees: the mean of the eleventh
+to the twentieth of a process, of NumPy too.
 
 ${peersTable(results)}
 
