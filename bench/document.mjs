@@ -136,7 +136,7 @@ deviations over 64 seeds at 2^14, 2^16, 2^18 and 2^20 draws; the draws follow fr
 whose slope is -1/2 for independent draws and fitted for the others, and are extrapolated where they lie outside these
 sizes. "Error there" is measured at so many draws, itself to 9%. NumPy needs as many draws as our \`random\`, since both are
 independent draws of the same model. Processor time: of the first run in a
-process, and the mean of the 21st to the 40th (NumPy: fourth to sixth).
+process, and the mean over the later half of forty runs, or of as many as make 20 million draws (NumPy: of six).
 
 ${accuracyTable(results)}
 
