@@ -1,10 +1,11 @@
-import { type CompiledModel, compileModel, MODEL_PARTS } from "../engine/compile-model.js";
+import { type CompiledModel, compileModel } from "../engine/compile-model.js";
 import { createSamplers, type Samplers } from "../engine/samplers.js";
 import { createDesign } from "../sampling/create-design.js";
 import type { Design } from "../sampling/design.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ChunkEvaluator, chunkEvaluators } from "./chunk-evaluator.js";
 import type { Evaluator, Progress } from "./evaluate.js";
+import { hasModelOf } from "./has-model-of.js";
 import { tallyMerger } from "./merge-tallies.js";
 import { pause } from "./pause.js";
 import type { Chunk, Plan } from "./plan.js";
@@ -87,11 +88,6 @@ interface Ready extends ReadyModel {
 
 function readyModel(model: CompiledModel): ReadyModel {
   return { model, evaluatorOf: chunkEvaluators(model) };
-}
-
-/** Whether two scenarios differ in how they are run at most. */
-function hasModelOf(one: Scenario | undefined, other: Scenario): boolean {
-  return one !== undefined && MODEL_PARTS.every((part) => one[part] === other[part]);
 }
 
 /** `createInline` for single runs. */

@@ -8,6 +8,8 @@ import type { Portion, TallyAsked } from "./tally-chunks.js";
 export type ToWorker =
   | {
       readonly kind: "run";
+      /** The same for runs of one model, which are evaluated by the same kernels. */
+      readonly model: number;
       readonly scenario: Scenario;
       readonly plan: Plan;
       /** Quantile tables, in shared memory. */

@@ -4,6 +4,7 @@ import { compileModel } from "../engine/compile-model.js";
 import { createSamplers, type Samplers, type Tables } from "../engine/samplers.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Evaluator, Progress } from "./evaluate.js";
+import { hasModelOf } from "./has-model-of.js";
 import { tallyMerger, type TallyMerger } from "./merge-tallies.js";
 import { CLAIMED, type FromWorker, NEXT, type ToWorker } from "./messages.js";
 import type { Chunk, Plan } from "./plan.js";
@@ -51,6 +52,8 @@ export function createPool(
 ): Pool {
   const threads = new WorkerThreadsPool({ max: size });
   const lanes = new Set<Worker>();
+  /** The last run, of whose model the next one may be. */
+  let last: Pick<Work, "scenario" | "model" | "tables"> | undefined;
 
   const acquire = (): Promise<Worker> =>
     new Promise((resolve, reject) => {
@@ -66,14 +69,18 @@ export function createPool(
     });
 
   const share = async (
-    work: Omit<Work, "tables">,
+    work: Omit<Work, "model" | "tables">,
     progress: Progress,
     merger?: TallyMerger,
   ): Promise<void> => {
     while (lanes.size < Math.min(size, work.plan.chunks.length)) await acquire();
+    const { scenario } = work;
+    const known = last && hasModelOf(last.scenario, scenario) ? last : undefined;
+    const model = known?.model ?? (last?.model ?? 0) + 1;
     // While new threads start.
-    const tables = buildTables(work.scenario, samplers);
-    await workOn([...lanes], { ...work, tables }, progress, merger);
+    const tables = known?.tables ?? buildTables(scenario, samplers);
+    last = { scenario, model, tables };
+    await workOn([...lanes], { ...work, model, tables }, progress, merger);
   };
 
   return {

@@ -7,13 +7,18 @@ import { CLAIMED, type FromWorker, NEXT, type ToWorker } from "./messages.js";
 import { chunkTallier } from "./tally-chunks.js";
 
 const port = parentPort!;
+let evaluatorOf: ReturnType<typeof chunkEvaluators> | undefined;
+let model: number | undefined;
 const tell = (message: FromWorker): void => port.postMessage(message);
 
 port.on("message", (message: ToWorker) => {
   if (message.kind === "stop") return port.close();
   const { scenario, plan, tables, asked, claims, lane } = message;
-  const model = compileModel(scenario, createSamplers(tables));
-  const evaluateChunk = chunkEvaluators(model)(createDesign(plan.run));
+  if (!evaluatorOf || message.model !== model) {
+    evaluatorOf = chunkEvaluators(compileModel(scenario, createSamplers(tables)));
+  }
+  model = message.model;
+  const evaluateChunk = evaluatorOf(createDesign(plan.run));
   const columns = message.columns.map((buffer) => new Float64Array(buffer));
   const tallier = asked && chunkTallier(plan, asked, evaluateChunk, columns);
   for (;;) {

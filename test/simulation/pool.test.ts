@@ -132,6 +132,18 @@ describe("the pool", () => {
     expect(counts.at(-1)).toBe(100_000);
   });
 
+  it("has the bits of the main thread whatever it ran before", async () => {
+    const pool = createPool(2);
+    const seeded = { ...run, run: { ...run.run, seed: "12" } };
+    const other = { ...run, outputs: ["x"] };
+    const lhs = { ...run, run: { ...run.run, method: "lhs" as const } };
+    for (const next of [run, seeded, lhs, other, lhs, run]) {
+      const own = planRun(designOf(next));
+      expect(await pool.draw(next, own)).toEqual(await inlineEvaluator.draw(next, own));
+    }
+    await pool.close();
+  });
+
   it("stops between chunks when asked to, and can run again", async () => {
     const pool = createPool(2);
     const stop = new AbortController();
