@@ -1,5 +1,5 @@
 import type { Design, DesignOptions, FillInMemory, FillUniforms } from "./design.js";
-import { permutation, permuter } from "./permutation.js";
+import { permutation, type Permute, permuter, permuterBytes } from "./permutation.js";
 import { LARGEST_BELOW_ONE, startStrata } from "./stratify-code.js";
 import { createStreams, type Streams } from "./streams.js";
 import { throughMemory } from "./through-memory.js";
@@ -25,15 +25,22 @@ export function latinHypercubeDesign({ draws, growsFrom = draws, seed }: DesignO
   const block = Math.ceil(growsFrom / replicateCount(growsFrom));
   const count = Math.ceil(draws / block);
   const streams = createStreams(seed);
-  const partsOf = hypercubes(streams, draws, block);
+  const scratchBytes = STRATA_BYTES + permuterBytes(block);
+  const plainParts = hypercubes(streams, draws, block, undefined);
   const plain: FillUniforms = (input, start, out) => {
     fillUniforms(streams.key(input), start, out);
-    for (const part of partsOf(input, start, out.length)) stratifyPlainly(part, out, 0);
+    for (const part of plainParts(input, start, out.length)) stratifyPlainly(part, out, 0);
   };
   const inMemory: FillInMemory = (memory, scratch) => {
     const fill = streams.inMemory(memory, scratch);
     const stratify = startStrata(memory)?.["stratify"];
     const places = new Uint32Array(memory.buffer, scratch, STRATA);
+    const partsOf = hypercubes(
+      streams,
+      draws,
+      block,
+      permuter(memory, scratch + STRATA_BYTES, block),
+    );
     if (!fill || !stratify) return undefined;
     return (input, start, column) => {
       fill(input, start, column);
@@ -52,9 +59,9 @@ export function latinHypercubeDesign({ draws, growsFrom = draws, seed }: DesignO
     method: "lhs",
     draws,
     replication: { count, block },
-    fill: throughMemory(inMemory, STRATA_BYTES, plain),
+    fill: throughMemory(inMemory, scratchBytes, plain),
     inMemory,
-    scratchBytes: STRATA_BYTES,
+    scratchBytes,
   };
 }
 
@@ -76,13 +83,12 @@ function hypercubes(
   streams: Streams,
   draws: number,
   block: number,
+  permute: Permute | undefined,
 ): (input: string, start: number, length: number) => Generator<Part> {
-  let permute: ReturnType<typeof permuter> | null | undefined;
   const known = new Map<string, { readonly replicate: number; readonly strata: Uint32Array }>();
   const strataOf = (input: string, replicate: number, size: number): Uint32Array => {
     const last = known.get(input);
     if (last?.replicate === replicate) return last.strata;
-    if (permute === undefined) permute = permuter(block) ?? null;
     const key = streams.key(input);
     const order = permute?.(key, replicate, size) ?? permutation(streams, key, replicate, size);
     const strata = last?.strata.length === size ? last.strata : new Uint32Array(size);

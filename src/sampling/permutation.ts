@@ -1,4 +1,4 @@
-import { createMemory } from "../wasm/memory.js";
+import type { Memory } from "../wasm/memory.js";
 import { startStrata } from "./stratify-code.js";
 import type { Streams } from "./streams.js";
 import { threefryKernel } from "./threefry-kernel.js";
@@ -40,17 +40,22 @@ export function permutation(
 /** Makes many permutations, each as `permutation` does; what it returned is overwritten by the next. */
 export type Permute = (key: Uint32Array, index: number, size: number) => Uint32Array;
 
+/** Bytes that permutations of so many at most are made in. */
+export function permuterBytes(sizeMax: number): number {
+  return 4 * PORTION + 4 * sizeMax;
+}
+
 /**
  * `permutation` without going back and forth between words and steps.
  *
+ * @param at address of `permuterBytes` of memory
  * @param sizeMax the largest permutation
  * @returns undefined where the machine has no WebAssembly with vectors
  */
-export function permuter(sizeMax: number): Permute | undefined {
-  const begin = 4 * PORTION;
-  const memory = createMemory(begin + 4 * sizeMax);
-  const threefry = memory && threefryKernel(memory);
-  const shuffle = memory && startStrata(memory)?.["shuffle"];
+export function permuter(memory: Memory, at: number, sizeMax: number): Permute | undefined {
+  const begin = at + 4 * PORTION;
+  const threefry = threefryKernel(memory);
+  const shuffle = startStrata(memory)?.["shuffle"];
   if (!threefry || !shuffle) return undefined;
   const all = new Uint32Array(memory.buffer, begin, sizeMax);
   const ascending = ascendingTo(sizeMax);
@@ -60,8 +65,8 @@ export function permuter(sizeMax: number): Permute | undefined {
     const counter = Uint32Array.of(0, 0, index, PERMUTATION_DOMAIN);
     for (let last = size - 1; last > 0; last -= PORTION) {
       const steps = Math.min(last, PORTION);
-      threefry.words(key, counter, 0, Math.ceil(steps / 4));
-      shuffle(0, 4 * steps, begin, last);
+      threefry.words(key, counter, at, Math.ceil(steps / 4));
+      shuffle(at, at + 4 * steps, begin, last);
       counter[0]! += PORTION / 4;
     }
     return order;
