@@ -1,6 +1,8 @@
 const double = new Float64Array(1);
 const words = new Uint32Array(double.buffer);
-const [LOW, HIGH] = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? [0, 1] : [1, 0];
+/** Which of a double's two words holds its sign: the second, but for machines that write it first. */
+export const HIGH = new Uint8Array(Uint32Array.of(1).buffer)[0]!;
+const LOW = 1 - HIGH;
 
 /**
  * Doubles as their bits (IEEE 754 binary64): a sign, 11 bits of exponent plus 1023 and 52 bits of

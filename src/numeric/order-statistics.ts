@@ -1,9 +1,8 @@
+import { HIGH } from "./double-bits.js";
 import { sortAscending } from "./sort-ascending.js";
 
 /** Buckets that values are counted in: their counts stay in cache. */
 const BUCKETS_MAX = 32_768;
-/** Which of a double's two words holds its sign. */
-const HIGH = new Uint8Array(Uint32Array.of(1).buffer)[0]!;
 /** With fewer values sorting is as quick. */
 const COUNTED_FROM = 4096;
 /** Values for each bucket that there may be. */

@@ -1,3 +1,5 @@
+import { HIGH } from "./double-bits.js";
+
 /** Digits of the high word of a double, lowest first. */
 const SHIFTS = [0, 11, 22] as const;
 const BUCKETS = 2048;
@@ -7,8 +9,6 @@ const RADIX_FROM = 8192;
 const RADIX_ORDER_FROM = 512;
 /** Longer stretches of values that agree in their high words are left to the built-in sort. */
 const INSERTION_MAX = 32;
-/** Which of a double's two words holds its sign. */
-const HIGH = new Uint8Array(Uint32Array.of(1).buffer)[0]!;
 
 /**
  * The values in ascending order, -0 before 0 and NaN last: what `Float64Array.prototype.sort` gives,

@@ -1,4 +1,5 @@
 import { type Column, NORMAL_REACH } from "./column.js";
+import { countAtOrBelow } from "./count-at-or-below.js";
 import { partOfADraw, spreadOf } from "./replicates.js";
 import type { Interval } from "./estimate.js";
 
@@ -14,11 +15,10 @@ export interface Counted {
 /** The share of draws at or below a threshold, with a 95% interval; see `shareOf`. */
 export function probabilityAtOrBelow(column: Column, threshold: number): Interval {
   const { values, replicates } = column;
-  const { hits, unknown } = countIn(values, threshold);
   const counted = (part: Float64Array): Counted => {
-    return { hits: countIn(part, threshold).hits, count: part.length };
+    return { hits: countAtOrBelow(part, threshold), count: part.length };
   };
-  return shareOf({ hits, count: values.length }, unknown, replicates?.map(counted));
+  return shareOf(counted(values), countUnknown(values), replicates?.map(counted));
 }
 
 /**
@@ -51,38 +51,25 @@ export function shareOf(
   };
 }
 
-/**
- * Draws at or below a threshold, and draws that are not numbers. Sums of truths: a branch would be
- * guessed wrong for many a draw; four a turn, which costs as much as a draw.
- */
-function countIn(values: Float64Array, threshold: number): { hits: number; unknown: number } {
-  let hits = 0;
-  let above = 0;
+/** Draws that are not numbers, counted as `countAtOrBelow` does. */
+function countUnknown(values: Float64Array): number {
+  let count = 0;
   let k = 0;
   for (; k + 3 < values.length; k += 4) {
-    const a = values[k]!;
-    const b = values[k + 1]!;
-    const c = values[k + 2]!;
-    const d = values[k + 3]!;
-    hits += Number(a <= threshold) + Number(b <= threshold);
-    hits += Number(c <= threshold) + Number(d <= threshold);
-    above += Number(a > threshold) + Number(b > threshold);
-    above += Number(c > threshold) + Number(d > threshold);
+    count += Number(Number.isNaN(values[k]!)) + Number(Number.isNaN(values[k + 1]!));
+    count += Number(Number.isNaN(values[k + 2]!)) + Number(Number.isNaN(values[k + 3]!));
   }
-  for (; k < values.length; k++) {
-    hits += Number(values[k]! <= threshold);
-    above += Number(values[k]! > threshold);
-  }
-  return { hits, unknown: values.length - hits - above };
+  for (; k < values.length; k++) count += Number(Number.isNaN(values[k]!));
+  return count;
 }
 
 /** Wilson's score interval of a share, 95%. */
 export function wilson(hits: number, n: number): { readonly low: number; readonly high: number } {
   const share = hits / n;
-  const centre =
-    (share + (NORMAL_REACH * NORMAL_REACH) / (2 * n)) / (1 + (NORMAL_REACH * NORMAL_REACH) / n);
-  const spread = Math.sqrt((share * (1 - share)) / n + (NORMAL_REACH * NORMAL_REACH) / (4 * n * n));
-  const halfWidth = (NORMAL_REACH * spread) / (1 + (NORMAL_REACH * NORMAL_REACH) / n);
+  const square = NORMAL_REACH * NORMAL_REACH;
+  const centre = (share + square / (2 * n)) / (1 + square / n);
+  const spread = Math.sqrt((share * (1 - share)) / n + square / (4 * n * n));
+  const halfWidth = (NORMAL_REACH * spread) / (1 + square / n);
   return {
     low: hits === 0 ? 0 : Math.max(0, centre - halfWidth),
     high: hits === n ? 1 : Math.min(1, centre + halfWidth),

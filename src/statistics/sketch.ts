@@ -1,3 +1,5 @@
+import { HIGH } from "../numeric/double-bits.js";
+
 /** Buckets to a power of two: the sign, the exponent and the first 12 bits after it name a bucket. */
 const BUCKETS = 4096;
 const MANTISSA_BITS = 8;
@@ -5,8 +7,6 @@ const MANTISSA_BITS = 8;
 const PAGES = 4096;
 const NEGATIVE = 2048;
 const INFINITE = 2047;
-/** Which of a double's two words holds its sign. */
-const HIGH = new Uint8Array(Uint32Array.of(1).buffer)[0]!;
 
 /** Counts of values of one sign and exponent, by bucket, from zero outward. */
 export interface Page {
