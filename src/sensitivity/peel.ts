@@ -47,7 +47,8 @@ export function peel(features: readonly Feature[], wanted: Uint8Array): LevelBox
     for (const [k, feature] of features.entries()) {
       takeAway(counts[k]!, countLevels(feature, taken, wanted));
     }
-    held = countIn(inside, wanted);
+    const gone = countIn(taken, wanted);
+    held = { draws: held.draws - gone.draws, hits: held.hits - gone.hits };
     if (held.hits < HITS_MIN) return best;
     const found = phi(held, all);
     if (found > bestPhi) {
