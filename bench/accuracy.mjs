@@ -78,7 +78,10 @@ function timed(needs) {
   const peer = numpy(needs.find(({ by }) => by === "random").draws, PEER_TIMES);
   const entries = needs.flatMap(({ by, draws }) => [
     { name: "first", run: () => ours(draws, by, 0, 1) },
-    { name: "later", run: () => ours(draws, by, 0, Math.max(TIMES, DRAWS_OF_ALL / draws)) },
+    {
+      name: "later",
+      run: () => ours(draws, by, 0, Math.max(TIMES, Math.ceil(DRAWS_OF_ALL / draws))),
+    },
   ]);
   if (peer.run) entries.push(peer);
   const times = interleaved(entries, ROUNDS).map(({ cpu }) => cpu);
