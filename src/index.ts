@@ -18,7 +18,7 @@ export { parseScenario } from "./scenario/parse-scenario.js";
 export { InvalidScenario, type Problem } from "./scenario/problem.js";
 export type { Scenario } from "./scenario/scenario.js";
 export { scenarioJsonSchema } from "./scenario/schema.js";
-export type { Evaluator, Progress } from "./simulation/evaluate.js";
+export type { Evaluator, Progress } from "./simulation/evaluator.js";
 export { inlineEvaluator } from "./simulation/inline.js";
 export { createPool, type Pool, WorkerDied } from "./simulation/pool.js";
 export { analyseSensitivity } from "./summary/analyse-sensitivity.js";

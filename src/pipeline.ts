@@ -2,7 +2,7 @@ import { compileModel } from "./engine/compile-model.js";
 import { createSamplers, type Samplers } from "./engine/samplers.js";
 import type { Scenario } from "./scenario/scenario.js";
 import { runDraws } from "./run-draws.js";
-import type { Evaluator, Progress } from "./simulation/evaluate.js";
+import type { Evaluator, Progress } from "./simulation/evaluator.js";
 import { finishRun } from "./summary/finished-run.js";
 import { summarize } from "./summary/summarize.js";
 import type { Summary } from "./summary/summary.js";

@@ -4,7 +4,7 @@ import { createDesign } from "./sampling/create-design.js";
 import { designOf } from "./sampling/design-of.js";
 import { firstStage, nextStage } from "./sampling/stages.js";
 import type { Scenario, Until } from "./scenario/scenario.js";
-import type { Evaluator, Progress } from "./simulation/evaluate.js";
+import type { Evaluator, Progress } from "./simulation/evaluator.js";
 import { planRun } from "./simulation/plan.js";
 import { type Drawn, sampleDraws } from "./summary/drawn.js";
 import { outputColumn } from "./summary/output.js";

@@ -7,7 +7,7 @@ import { designOf } from "../src/sampling/design-of.js";
 import { firstStage, nextStage } from "../src/sampling/stages.js";
 import { parseScenario } from "../src/scenario/parse-scenario.js";
 import type { Scenario } from "../src/scenario/scenario.js";
-import type { Evaluator } from "../src/simulation/evaluate.js";
+import type { Evaluator } from "../src/simulation/evaluator.js";
 import { evaluateChunk } from "../src/simulation/evaluate-chunk.js";
 import { inlineEvaluator } from "../src/simulation/inline.js";
 import { type Plan, planRun } from "../src/simulation/plan.js";

@@ -2,7 +2,7 @@ import { createSamplers, type Samplers } from "../engine/samplers.js";
 import { isUncertain } from "../models/conditions.js";
 import { usualWorkerCount } from "./options.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Evaluator } from "../simulation/evaluate.js";
+import type { Evaluator } from "../simulation/evaluator.js";
 import { createInline } from "../simulation/inline.js";
 import type { Plan } from "../simulation/plan.js";
 import { createPool, type Pool } from "../simulation/pool.js";

@@ -2,6 +2,6 @@ import { MODEL_PARTS } from "../engine/compile-model.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** Whether two scenarios differ in how they are run at most. */
-export function hasModelOf(one: Scenario | undefined, other: Scenario): boolean {
-  return one !== undefined && MODEL_PARTS.every((part) => one[part] === other[part]);
+export function hasModelOf(one: Scenario, other: Scenario): boolean {
+  return MODEL_PARTS.every((part) => one[part] === other[part]);
 }

@@ -1,15 +1,15 @@
-import { type CompiledModel, compileModel } from "../engine/compile-model.js";
+import { compileModel } from "../engine/compile-model.js";
 import { createSamplers, type Samplers } from "../engine/samplers.js";
 import { createDesign } from "../sampling/create-design.js";
 import type { Design } from "../sampling/design.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ChunkEvaluator, chunkEvaluators } from "./chunk-evaluator.js";
-import type { Evaluator, Progress } from "./evaluate.js";
+import type { Evaluator, Progress } from "./evaluator.js";
 import { hasModelOf } from "./has-model-of.js";
-import { tallyMerger } from "./merge-tallies.js";
+import { tallyMerger } from "./tally-merger.js";
 import { pause } from "./pause.js";
 import type { Chunk, Plan } from "./plan.js";
-import { chunkTallier } from "./tally-chunks.js";
+import { chunkTallier } from "./chunk-tallier.js";
 
 /** Input values drawn between two pauses: some 20 milliseconds. */
 const VALUES_BETWEEN_PAUSES = 2 ** 22;
@@ -23,28 +23,30 @@ const VALUES_BETWEEN_PAUSES = 2 ** 22;
  */
 export function createInline(samplers: Samplers = createSamplers()): Evaluator {
   let last: Ready | undefined;
-  const readyFor = (scenario: Scenario, { run }: Plan): ChunkEvaluator => {
-    const ready = hasModelOf(last?.scenario, scenario)
-      ? last!
-      : readyModel(compileModel(scenario, samplers));
-    last = { ...ready, scenario };
-    return ready.evaluatorOf(createDesign(run));
+  const readyFor = (scenario: Scenario): Ready => {
+    if (!last || !hasModelOf(last.scenario, scenario)) {
+      const model = compileModel(scenario, samplers);
+      last = { scenario, inputs: model.inputs.length, evaluatorOf: chunkEvaluators(model) };
+    }
+    return last;
   };
   return {
     draw: async (scenario, plan, progress) => {
-      const evaluateChunk = readyFor(scenario, plan);
+      const { inputs, evaluatorOf } = readyFor(scenario);
+      const evaluateChunk = evaluatorOf(createDesign(plan.run));
       const draws = plan.end - plan.start;
       const columns = scenario.outputs.map(() => new Float64Array(draws));
-      await forEachChunk(plan, last!.model.inputs.length, progress, (chunk) =>
+      await forEachChunk(plan, inputs, progress, (chunk) =>
         evaluateChunk(chunk, columns, plan.start),
       );
       return columns;
     },
     tally: async (scenario, plan, asked, progress) => {
+      const { inputs, evaluatorOf } = readyFor(scenario);
       const first = scenario.outputs.map(() => new Float64Array(asked.firstDraws));
-      const tallier = chunkTallier(plan, asked, readyFor(scenario, plan), first);
+      const tallier = chunkTallier(plan, asked, evaluatorOf(createDesign(plan.run)), first);
       const merger = tallyMerger(asked);
-      await forEachChunk(plan, last!.model.inputs.length, progress, (chunk, place) =>
+      await forEachChunk(plan, inputs, progress, (chunk, place) =>
         merger.add(place, tallier.add(chunk)),
       );
       merger.count(tallier.counts());
@@ -75,19 +77,12 @@ async function forEachChunk(
   signal?.throwIfAborted();
 }
 
-/** A model, and what evaluates its draws by any design. */
-interface ReadyModel {
-  readonly model: CompiledModel;
-  readonly evaluatorOf: (design: Design) => ChunkEvaluator;
-}
-
-/** What the scenario of the last run is evaluated by. */
-interface Ready extends ReadyModel {
+/** A scenario whose model is ready for runs by any design. */
+interface Ready {
   readonly scenario: Scenario;
-}
-
-function readyModel(model: CompiledModel): ReadyModel {
-  return { model, evaluatorOf: chunkEvaluators(model) };
+  /** How many inputs are drawn. */
+  readonly inputs: number;
+  readonly evaluatorOf: (design: Design) => ChunkEvaluator;
 }
 
 /** `createInline` for single runs. */

@@ -2,7 +2,7 @@ import type { Tables } from "../engine/samplers.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Counts } from "../statistics/tally.js";
 import type { Plan } from "./plan.js";
-import type { Portion, TallyAsked } from "./tally-chunks.js";
+import type { Portion, TallyAsked } from "./chunk-tallier.js";
 
 /** What the pool tells a worker. */
 export type ToWorker =

@@ -3,9 +3,9 @@ import WorkerThreadsPool from "worker-threads-pool";
 import { compileModel } from "../engine/compile-model.js";
 import { createSamplers, type Samplers, type Tables } from "../engine/samplers.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Evaluator, Progress } from "./evaluate.js";
+import type { Evaluator, Progress } from "./evaluator.js";
 import { hasModelOf } from "./has-model-of.js";
-import { tallyMerger, type TallyMerger } from "./merge-tallies.js";
+import { tallyMerger, type TallyMerger } from "./tally-merger.js";
 import { CLAIMED, type FromWorker, NEXT, type ToWorker } from "./messages.js";
 import type { Chunk, Plan } from "./plan.js";
 

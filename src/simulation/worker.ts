@@ -4,7 +4,7 @@ import { createSamplers } from "../engine/samplers.js";
 import { createDesign } from "../sampling/create-design.js";
 import { chunkEvaluators } from "./chunk-evaluator.js";
 import { CLAIMED, type FromWorker, NEXT, type ToWorker } from "./messages.js";
-import { chunkTallier } from "./tally-chunks.js";
+import { chunkTallier } from "./chunk-tallier.js";
 
 const port = parentPort!;
 let evaluatorOf: ReturnType<typeof chunkEvaluators> | undefined;

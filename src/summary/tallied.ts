@@ -1,7 +1,7 @@
 import type { CompiledModel } from "../engine/compile-model.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Evaluator, Progress } from "../simulation/evaluate.js";
-import type { Tallied } from "../simulation/merge-tallies.js";
+import type { Evaluator, Progress } from "../simulation/evaluator.js";
+import type { Tallied } from "../simulation/tally-merger.js";
 import type { Plan } from "../simulation/plan.js";
 import { priceIn } from "./break-even.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createSum } from "../../src/statistics/compensated-sum.js";
 import { moments } from "../../src/statistics/moments.js";
-import { createMoments, portionMoments } from "../../src/statistics/power-sums.js";
+import { createMoments, portionMoments } from "../../src/statistics/stream-moments.js";
 import { createCounter, mergedCounts } from "../../src/statistics/tally.js";
 
 describe("a compensated sum", () => {

@@ -1,7 +1,7 @@
 import type { Scenario } from "../scenario/scenario.js";
-import type { Tallied } from "./merge-tallies.js";
+import type { Tallied } from "./tally-merger.js";
 import type { Plan } from "./plan.js";
-import type { TallyAsked } from "./tally-chunks.js";
+import type { TallyAsked } from "./chunk-tallier.js";
 
 /** What a run tells while it is under way, and what may stop it. */
 export interface Progress {

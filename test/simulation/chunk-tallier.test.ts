@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Method } from "../../src/scenario/scenario.js";
 import type { ChunkEvaluator } from "../../src/simulation/chunk-evaluator.js";
-import { tallyMerger } from "../../src/simulation/merge-tallies.js";
+import { tallyMerger } from "../../src/simulation/tally-merger.js";
 import { type Plan, planRun } from "../../src/simulation/plan.js";
-import { chunkTallier, type TallyAsked } from "../../src/simulation/tally-chunks.js";
+import { chunkTallier, type TallyAsked } from "../../src/simulation/chunk-tallier.js";
 
 const planOf = (draws: number, method: Method = "random"): Plan =>
   planRun({ method, draws, seed: "1", dimensions: ["x"] });

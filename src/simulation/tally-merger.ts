@@ -1,6 +1,6 @@
-import { createMoments } from "../statistics/power-sums.js";
+import { createMoments, type StreamMoments } from "../statistics/stream-moments.js";
 import { type Counts, mergedCounts, type Tally } from "../statistics/tally.js";
-import { GROUPS, NAMED_MAX, type Portion, type TallyAsked } from "./tally-chunks.js";
+import { GROUPS, NAMED_MAX, type Portion, type TallyAsked } from "./chunk-tallier.js";
 
 /** What is kept of an output of a run whose draws are too many to be held. */
 export interface Tallied {
@@ -68,7 +68,7 @@ export function tallyMerger({ outputs }: TallyAsked): TallyMerger {
 
 function tallyOf(
   { sketch, hits }: Counts,
-  { finite, ...moments }: ReturnType<ReturnType<typeof createMoments>["moments"]>,
+  { finite, ...moments }: ReturnType<StreamMoments["moments"]>,
 ): Tally {
   const { count } = sketch;
   return { count, undefined: count - finite, ...moments, sketch, hits };

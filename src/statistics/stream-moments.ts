@@ -1,4 +1,5 @@
 import { createSum } from "./compensated-sum.js";
+import { meanOf } from "./moments.js";
 
 /** Moments of the finite values of a portion. */
 export interface PortionMoments {
@@ -85,8 +86,4 @@ export function createMoments(): StreamMoments {
       return { finite, mean, sd: Math.sqrt(squares / (finite - 1)), low, high };
     },
   };
-}
-
-function meanOf(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value / values.length, 0);
 }

@@ -1,5 +1,5 @@
 import { createDesign } from "../sampling/create-design.js";
-import { type PortionMoments, portionMoments } from "../statistics/power-sums.js";
+import { type PortionMoments, portionMoments } from "../statistics/stream-moments.js";
 import { type Counts, createCounter } from "../statistics/tally.js";
 import type { ChunkEvaluator } from "./chunk-evaluator.js";
 import type { Chunk, Plan } from "./plan.js";
