@@ -33,8 +33,11 @@ const FALL = 6;
 const P = 7;
 const IS_LOWER = 8;
 const SIZE = 9;
+/** Both halves of each number of the form. */
+const BOTH = 10 - SPLIT;
+const NUMBERS = [SPLIT, LOW, RISE, HIGH, FALL];
 
-const splat = (parameter: number): Code => f64x2.splat(local.get(parameter));
+const both = (parameter: number): Code => local.get(BOTH + parameter);
 
 /**
  * Values of a closed form, two at a time: the same bits as `closedQuantile`.
@@ -42,8 +45,8 @@ const splat = (parameter: number): Code => f64x2.splat(local.get(parameter));
  * @param root whether the form takes square roots
  */
 function closedFormCode(root: boolean): Definition {
-  const lower = f64x2.add(splat(LOW), f64x2.mul(local.get(SIZE), splat(RISE)));
-  const upper = f64x2.sub(splat(HIGH), f64x2.mul(local.get(SIZE), splat(FALL)));
+  const lower = f64x2.add(both(LOW), f64x2.mul(local.get(SIZE), both(RISE)));
+  const upper = f64x2.sub(both(HIGH), f64x2.mul(local.get(SIZE), both(FALL)));
   const distance = v128.select(
     local.get(P),
     f64x2.sub(f64x2.const(1), local.get(P)),
@@ -53,15 +56,18 @@ function closedFormCode(root: boolean): Definition {
     name: root ? "triangle" : "line",
     parameters: ["i32", "i32", "f64", "f64", "f64", "f64", "f64"],
     results: [],
-    locals: ["v128", "v128", "v128"],
-    body: loop(
-      [
-        local.set(P, v128.load(local.get(AT))),
-        local.set(IS_LOWER, f64x2.le(local.get(P), splat(SPLIT))),
-        local.set(SIZE, root ? f64x2.sqrt(distance) : distance),
-        v128.store(local.get(AT), v128.select(lower, upper, local.get(IS_LOWER))),
-      ],
-      i32.ltU(local.tee(AT, i32.add(local.get(AT), i32.const(16))), local.get(END)),
-    ),
+    locals: Array.from({ length: BOTH + FALL + 1 - P }, () => "v128" as const),
+    body: [
+      NUMBERS.map((number) => local.set(BOTH + number, f64x2.splat(local.get(number)))),
+      loop(
+        [
+          local.set(P, v128.load(local.get(AT))),
+          local.set(IS_LOWER, f64x2.le(local.get(P), both(SPLIT))),
+          local.set(SIZE, root ? f64x2.sqrt(distance) : distance),
+          v128.store(local.get(AT), v128.select(lower, upper, local.get(IS_LOWER))),
+        ],
+        i32.ltU(local.tee(AT, i32.add(local.get(AT), i32.const(16))), local.get(END)),
+      ),
+    ],
   };
 }

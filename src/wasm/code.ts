@@ -1,15 +1,42 @@
 /** Instructions in order, nested as they were put together. */
-export type Code = number | readonly Code[];
+export type Code = number | Vector | Loop | readonly Code[];
 
-/** The bytes of instructions, flat. */
-export function bytesOf(code: Code): number[] {
+/** Puts a vector on the stack that is always the same. */
+export interface Vector {
+  readonly vector: readonly number[];
+}
+
+/** Instructions that are run again and again. */
+export interface Loop {
+  readonly loop: Code;
+}
+
+/**
+ * The bytes of instructions, flat.
+ *
+ * @param vectorOf instructions for a vector that is always the same
+ */
+export function bytesOf(
+  code: Code,
+  vectorOf: (vector: Vector, isRepeated: boolean) => Code = inPlace,
+): number[] {
   const bytes: number[] = [];
-  const visit = (part: Code): void => {
+  const visit = (part: Code, isRepeated: boolean): void => {
     if (typeof part === "number") bytes.push(part);
-    else for (const inner of part) visit(inner);
+    else if (isList(part)) for (const inner of part) visit(inner, isRepeated);
+    else if ("loop" in part) visit(part.loop, true);
+    else visit(vectorOf(part, isRepeated), isRepeated);
   };
-  visit(code);
+  visit(code, false);
   return bytes;
+}
+
+/** `Array.isArray`, whose type knows no arrays that are read only. */
+const isList: (code: object) => code is readonly Code[] = Array.isArray;
+
+/** The vector itself. */
+export function inPlace({ vector }: Vector): Code {
+  return [0xfd, 0x0c, vector];
 }
 
 /** A whole number from 0 as LEB128. */

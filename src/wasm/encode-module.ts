@@ -1,5 +1,6 @@
 import { bytesOf, type Code, unsigned } from "./code.js";
 import { f64x2 } from "./instructions.js";
+import { vectorsAside } from "./vectors-aside.js";
 
 export type ValueType = "i32" | "i64" | "f64" | "v128";
 
@@ -72,8 +73,11 @@ function importOf({ name }: Import, index: number): Code {
   return [text("env"), text(name), 0x00, unsigned(index)];
 }
 
-function encodeBody({ locals, body }: Definition): Code {
-  const code = bytesOf([vec(runsOf(locals)), body, 0x0b]);
+function encodeBody({ parameters, locals, body }: Definition): Code {
+  const { setting, vectorOf } = vectorsAside(parameters.length + locals.length);
+  const steps = bytesOf(body, vectorOf);
+  const all = [...locals, ...setting.map(() => "v128" as const)];
+  const code = bytesOf([vec(runsOf(all)), setting, steps, 0x0b]);
   return [unsigned(code.length), code];
 }
 

@@ -98,11 +98,9 @@ export const v128 = {
 
 export const i32x4 = {
   splat: vector(0x11),
-  const: (values: readonly number[]): Code => [
-    0xfd,
-    0x0c,
-    values.flatMap((value) => longBytes(BigInt(value >>> 0)).slice(0, 4)),
-  ],
+  const: (values: readonly number[]): Code => ({
+    vector: values.flatMap((value) => longBytes(BigInt(value >>> 0)).slice(0, 4)),
+  }),
   shl: shift(0xab),
   shrU: shift(0xad),
   add: vector(0xae),
@@ -116,7 +114,9 @@ export const i32x4 = {
 
 export const i64x2 = {
   splat: (value: bigint): Code => i64x2.ofTwo(value, value),
-  ofTwo: (first: bigint, second: bigint): Code => [0xfd, 0x0c, longBytes(first), longBytes(second)],
+  ofTwo: (first: bigint, second: bigint): Code => ({
+    vector: [...longBytes(first), ...longBytes(second)],
+  }),
   extendLow: vector(0xc9),
   extendHigh: vector(0xca),
   shl: shift(0xcb),
@@ -127,7 +127,7 @@ export const i64x2 = {
 
 export const f64x2 = {
   splat: vector(0x14),
-  const: (value: number): Code => [0xfd, 0x0c, doubleBytes(value), doubleBytes(value)],
+  const: (value: number): Code => ({ vector: [...doubleBytes(value), ...doubleBytes(value)] }),
   eq: vector(0x47),
   ne: vector(0x48),
   lt: vector(0x49),
@@ -171,7 +171,7 @@ function lanesOf(bytes: number, lanes: readonly number[]): readonly number[] {
 
 /** Repeats the body as long as the condition, worked out after it, is not zero. */
 export function loop(body: Code, condition: Code): Code {
-  return [0x03, 0x40, body, condition, 0x0d, 0, 0x0b];
+  return { loop: [0x03, 0x40, body, condition, 0x0d, 0, 0x0b] };
 }
 
 /** The body, only where the condition is not zero. */

@@ -105,6 +105,23 @@ describe("the formula kernel", () => {
     }
   });
 
+  it("keeps apart more numbers than a loop can set aside", () => {
+    const trees = Array.from({ length: 300 }, (_, k) => {
+      const before = k === 0 ? "a" : `f${k - 1}`;
+      return parseFormula(`${before} * ${1 + k / 1024} - ${k + 0.5}`, units);
+    });
+    const kernel = formulaKernel({
+      inputs: [{ name: "a" }],
+      numbers,
+      formulas: trees.map((tree, k) => ({ name: `f${k}`, tree })),
+      outputs: ["f299"],
+    })!;
+    const a = Float64Array.of(2.75, -1, 0);
+    const [last] = kernel([a], a.length);
+    const plain = Array.from(a, (value) => interpretAll(trees, new Map([["a", value]])).at(-1));
+    expect([...last!]).toEqual(plain);
+  });
+
   it("works out once what formulas share, and constants not at all", () => {
     const functions = createFunctions();
     const emitter = createEmitter(local, functions);
