@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A number of a summary; what was not finite stands as null there. */
 const number = z

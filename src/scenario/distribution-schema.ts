@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { families } from "../distributions/families.js";
 import type { Family, ParameterKind } from "../distributions/family.js";
 import { QUANTILE_NAME } from "../distributions/metalog-quantiles.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isOnCalendar } from "./is-on-calendar.js";
 
 const EXECUTABLE_URL = /^\s*(javascript|data|vbscript|file|blob):/i;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const QUANTITY_NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
 const INPUT_NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}(\.[A-Za-z0-9_-]{1,64}){0,2}$/;

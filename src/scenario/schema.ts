@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { closed } from "./closed.js";
 import { distributionSchema, pair } from "./distribution-schema.js";
 import { horizonSchema } from "./horizon-schema.js";
