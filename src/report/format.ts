@@ -93,7 +93,8 @@ export function formatProbabilityLimit(p: number): string {
   if (!(p > 0 && p < 1)) return formatProbability(p);
   const tail = Math.min(p, 1 - p) * 100;
   const place = Math.max(FINEST, Math.floor(Math.log10(tail)));
-  const rounded = Math.ceil(tail / 10 ** place) * 10 ** place;
+  // Less what 1 - 0.97 is above 0.03.
+  const rounded = Math.ceil((tail / 10 ** place) * (1 - 1e-12)) * 10 ** place;
   const text = (p < 0.5 ? rounded : 100 - rounded).toFixed(Math.max(0, -place));
   return `${text.replace(/\.0+$|(\.[0-9]*[1-9])0+$/, "$1")}%`;
 }

@@ -1,9 +1,11 @@
+import type { Interval } from "../statistics/estimate.js";
 import type { HorizonSummary } from "../summary/horizon.js";
 import type { Summary } from "../summary/summary.js";
 import { betWords, chancesAbove, holdsZero } from "./bet.js";
 import { isTokenCost } from "./figures/subject.js";
 import { formatValue, lowerFirst } from "./format.js";
-import { claim, type Claim, type Phrase, say } from "./phrase.js";
+import { restOrBound } from "./never-seen.js";
+import { claim, type Phrase, plainText, say } from "./phrase.js";
 import { upperFirst } from "./upper-first.js";
 
 /** How the chance of a loss, or without a price the median, goes from the first year to the last. */
@@ -20,19 +22,20 @@ export function oddsOverTime(summary: Summary, horizon: HorizonSummary): Phrase 
   }
   const [first, last] = [odds[0]!, odds.at(-1)!];
   const [before, after] = chancesAbove(first, last);
-  const was = lossClaim(0, before);
+  const [was, is] = [lossOf(0, first, before), lossOf(n - 1, last, after)];
   if (n === 1) return say`${upperFirst(chance)} is ${was} in the one year`;
   if (holdsZero(change)) {
     return say`${upperFirst(chance)} is as good as the same in year 1 and in year ${String(n)}: ${was}`;
   }
-  if (before === after) {
+  if (plainText(was) === plainText(is)) {
     return say`${upperFirst(chance)} hardly moves from year 1 to year ${String(n)}: ${was}`;
   }
-  return say`${upperFirst(chance)} goes from ${was} in year 1 to ${lossClaim(n - 1, after)} in year ${String(n)}`;
+  return say`${upperFirst(chance)} goes from ${was} in year 1 to ${is} in year ${String(n)}`;
 }
 
-function lossClaim(place: number, text: string): Claim {
-  return claim(`1 - horizon.years.${place}.probability.value`, text);
+/** The chance of a loss in a year; of one that no draw shows, or all do, the bound. */
+function lossOf(place: number, odds: Interval, text: string): Phrase {
+  return restOrBound(odds, `horizon.years.${place}.probability`, text);
 }
 
 /** What it is called not to be covered, where the price may be another one each year. */

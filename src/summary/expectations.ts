@@ -27,6 +27,7 @@ function holdOne(
       const observed = output.percentile(expectation.percentile);
       const name = expectation.percentile === 50 ? "median" : `p${expectation.percentile}`;
       return {
+        kind: expectation.kind,
         expectation: `${label}, ${name} between ${low} and ${high}${unit === "1" ? "" : ` ${unit}`}`,
         observed,
         unit,
@@ -40,6 +41,7 @@ function holdOne(
       const output = outputs.find(({ name }) => name === price.output)!;
       const [low, high] = expectation.probability;
       return {
+        kind: expectation.kind,
         expectation: `${expectation.against} suffices with a probability between ${low} and ${high}`,
         observed: probability,
         unit: "1",

@@ -95,6 +95,8 @@ export interface Assumption {
 
 /** An expectation of the scenario, held against what the run found. */
 export interface ExpectationResult {
+  /** What is expected: a percentile of an output, or the probability that a price suffices. */
+  readonly kind: "percentile" | "break-even";
   /** As a sentence: `median of cost_per_token between 4 and 12 USD/Mtoken`. */
   readonly expectation: string;
   readonly observed: Interval;

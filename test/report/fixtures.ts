@@ -129,6 +129,7 @@ export function fixtureSummary(more: Partial<Summary> = {}): Summary {
     },
     expect: [
       {
+        kind: "percentile",
         expectation: "Cost, median between 4 and 20 USD/Mtoken",
         observed: { value: 12, low: 11.9, high: 12.1 },
         unit: "USD/Mtoken",

@@ -33,11 +33,19 @@ it("says what was expected and found, with its simulation error, and what is too
     "found $12/Mtoken ($11.90/Mtoken to $12.10/Mtoken), 0.98 standard errors from the bound of $12.05/Mtoken, too close to call at 131,072 draws; about 270,000 would tell",
   );
   const missed = {
+    kind: "break-even" as const,
     expectation: "Ours suffices with a probability between 0.6 and 1",
     observed: { value: 0.58, low: 0.57, high: 0.59 },
     ...{ unit: "1", met: false, margin: { bound: 0.6, standardErrors: 3.92 } },
   };
   const beyond = verdicts(fixtureSummary({ expect: [missed] }))!.markup.replace(/<[^>]*>/g, "");
   expect(beyond).toContain("58% (57.0% to 59.0%), 3.92 standard errors beyond the bound of 60%");
+  const pure = {
+    ...missed,
+    kind: "percentile" as const,
+    expectation: "Break-even probability, median",
+  };
+  const number = verdicts(fixtureSummary({ expect: [pure] }))!.markup.replace(/<[^>]*>/g, "");
+  expect(number).toContain("0.58 (0.57 to 0.59), 3.92 standard errors beyond the bound of 0.6");
   expect(verdicts(fixtureSummary({ expect: [] }))).toBeUndefined();
 });

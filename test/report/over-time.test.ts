@@ -50,7 +50,7 @@ describe("what is said of the years", () => {
   it("never says that the odds go where they do not", () => {
     fc.assert(
       fc.property(anyHorizon, (summary) => {
-        const [, from, to] = /goes from (\S+) in year 1 to (\S+) in year/.exec(odds(summary)) ?? [];
+        const [, from, to] = /goes from (.+) in year 1 to (.+) in year/.exec(odds(summary)) ?? [];
         if (from === undefined || summary.breakEven.length === 0) return;
         const { change } = summary.horizon!;
         expect(change!.low > 0 || change!.high < 0).toBe(true);
@@ -87,6 +87,14 @@ describe("the sentence of the odds", () => {
       { odds: [0.5, 0.50001], half: 0.000001 },
       "The chance of a loss hardly moves from year 1 to year 2: 50.0%",
     ],
+    [
+      { odds: [1, 0.4], half: 0.03 },
+      "The chance of a loss goes from at most 3% in year 1 to 60% in year 2",
+    ],
+    [
+      { odds: [1, 0.996], half: 0.002 },
+      "The chance of a loss hardly moves from year 1 to year 2: <1%",
+    ],
     [{ odds: [0.55] }, "The chance of a loss is 45.0% in the one year"],
     [
       { priced: "none" as const },
@@ -110,7 +118,7 @@ describe("the sentence of the payback", () => {
     ],
     [
       { endless: 0, never: 1 },
-      /^In no simulated future is the investment paid back within 3 years$/,
+      /^In no simulated future is the investment paid back within 3 years \(below 0\.1% at 95% confidence\)$/,
     ],
     [
       { endless: 7, never: 0 },

@@ -45,8 +45,8 @@ function marginPhrase(result: ExpectationResult, path: string): Phrase | undefin
 }
 
 /** Whether a probability is expected, rather than an output that is a pure number. */
-function isShare({ expectation, unit }: ExpectationResult): boolean {
-  return unit === "1" && expectation.includes("probability");
+function isShare({ kind }: ExpectationResult): boolean {
+  return kind === "break-even";
 }
 
 /** `58% (57.9% to 58.0%)`: with the interval of the simulation error, where that shows. */
