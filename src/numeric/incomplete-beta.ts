@@ -1,4 +1,3 @@
-import { awayFromZero } from "./away-from-zero.js";
 import { normalQuantile } from "./normal.js";
 import { solveIncreasing } from "./solve-increasing.js";
 import { deviance, stirlingError } from "./stirling.js";
@@ -53,24 +52,24 @@ export function incompleteBeta(alpha: number, beta: number): IncompleteBeta {
   const tails = (x: number, y: number): { below: number; above: number; power: number } => {
     const power = Math.exp(logPower(x, y));
     if (x < (alpha + 1) / (n + 2)) {
-      const below = (power * continuedFraction(x, alpha, beta)) / alpha;
+      const below = power * continuedFraction(x, y, alpha, beta);
       return { below, above: 1 - below, power };
     }
-    const above = (power * continuedFraction(y, beta, alpha)) / beta;
+    const above = power * continuedFraction(y, x, beta, alpha);
     return { below: 1 - above, above, power };
   };
 
   const lower = (x: number, y = 1 - x): number => (x <= 0 ? 0 : y <= 0 ? 1 : tails(x, y).below);
   const upper = (x: number, y = 1 - x): number => (x <= 0 ? 1 : y <= 0 ? 0 : tails(x, y).above);
-  const middle = lower(0.5);
+  const middle = tails(0.5, 0.5);
 
-  const logInverseB = logFront - alpha * Math.log(alpha / n) - beta * Math.log(beta / n);
+  const logInverseB = logFront - alpha * logShare(alpha, beta) - beta * logShare(beta, alpha);
 
   /** Solves in log x below one half and in log(1 - x) above, on the logarithm of the nearer tail. */
   const locate = (p: number, q: number): Location => {
     const powerLaw = (Math.log(p) + Math.log(alpha) - logInverseB) / alpha;
     if (powerLaw < EXACT_BELOW) return { x: Math.exp(powerLaw), y: 1, logX: powerLaw };
-    const small = p <= middle;
+    const small = p <= 0.5 ? p <= middle.below : q >= middle.above;
     const root = solveIncreasing(
       (u) => {
         const near = Math.exp(small ? u : -u);
@@ -93,27 +92,46 @@ export function incompleteBeta(alpha: number, beta: number): IncompleteBeta {
   return { lower, upper, quantile: (p) => locate(p, 1 - p).x, locate };
 }
 
+/** log of part / (part + rest). */
+function logShare(part: number, rest: number): number {
+  const n = part + rest;
+  return part < rest ? Math.log(part / n) : Math.log1p(-rest / n);
+}
+
 /** I(x; alpha, beta) once; for many x of one pair, `incompleteBeta` saves work. */
 export function regularizedBeta(x: number, alpha: number, beta: number): number {
   return incompleteBeta(alpha, beta).lower(x);
 }
 
-/** Lentz's evaluation of the continued fraction. Press et al. (2007), section 6.4. */
-function continuedFraction(x: number, a: number, b: number): number {
-  let c = 1;
-  let d = 1 / awayFromZero(1 - ((a + b) * x) / (a + 1));
-  let value = d;
+/**
+ * The share below x over x^alpha y^beta / B(alpha, beta), y being 1 - x and x no further up than the
+ * mean: the even part of the continued fraction, whose terms keep their digits next to either end.
+ *
+ * Source: DiDonato & Morris (1992), section 4, function BFRAC.
+ */
+function continuedFraction(x: number, y: number, alpha: number, beta: number): number {
+  const n = alpha + beta;
+  const first = 1 + (alpha > beta ? n * y - beta : alpha - n * x);
+  const step = 1 + 1 / alpha;
+  const other = beta / alpha;
+  // The last two convergents, scaled so that the later one is over 1.
+  let before = 0;
+  let beforeBelow = step / first;
+  let value = step / first;
   for (let m = 1; m < TERMS_MAX; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / awayFromZero(1 + even * d);
-    c = awayFromZero(1 + even / c);
-    value *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / awayFromZero(1 + odd * d);
-    c = awayFromZero(1 + odd / c);
-    const factor = d * c;
-    value *= factor;
-    if (Math.abs(factor - 1) < 1e-16) break;
+    const last = 1 + (m - 1) / alpha;
+    const sum = alpha + 2 * m - 1;
+    const weight = m * (beta - m) * x;
+    const ratio = alpha / sum;
+    const a = last * (last + other) * ratio * ratio * weight * x;
+    const share = (1 + m / alpha) / (step + (2 * m) / alpha);
+    const b = m + weight / sum + share * (first + m * (1 + y));
+    const scale = 1 / (a * beforeBelow + b);
+    const next = (a * before + b * value) * scale;
+    if (Math.abs(next - value) <= 4e-16 * next) return next;
+    before = value * scale;
+    beforeBelow = scale;
+    value = next;
   }
   return value;
 }

@@ -3,7 +3,11 @@ import { incompleteBeta } from "../../src/numeric/incomplete-beta.js";
 import { incompleteGamma } from "../../src/numeric/incomplete-gamma.js";
 import { normalCdf, normalQuantile } from "../../src/numeric/normal.js";
 import { studentQuantile } from "../../src/numeric/student.js";
+import tails from "../reference/incomplete-beta.json" with { type: "json" };
 import reference from "../reference/quantiles.json" with { type: "json" };
+
+/** Both parameters, the distance from the nearer end and which that is, the shares below and above. */
+type Tails = readonly [number, number, number, "low" | "high", string, string];
 
 const QUANTILES: readonly [name: keyof typeof reference.quantiles, (p: number) => number][] = [
   ["normal", normalQuantile],
@@ -28,6 +32,26 @@ describe.each(QUANTILES)("the quantile of %s", (name, quantile) => {
       else expect(Math.abs(found / expected - 1)).toBeLessThan(1e-12);
     },
   );
+});
+
+describe("the incomplete beta function", () => {
+  it("has mpmath's tails to 1e-12, of whichever is the smaller", () => {
+    expect(tails.length).toBeGreaterThan(80);
+    for (const [alpha, beta, near, end, lower, upper] of tails as unknown as readonly Tails[]) {
+      const share = incompleteBeta(alpha, beta);
+      const [x, y] = end === "low" ? [near, 1 - near] : [1 - near, near];
+      const [below, above] = [Number(lower), Number(upper)];
+      const found = below < above ? share.lower(x, y) / below : share.upper(x, y) / above;
+      expect(Math.abs(found - 1), `I(${x}; ${alpha}, ${beta})`).toBeLessThan(1e-12);
+    }
+  });
+
+  it("finds a point beyond one half whose upper share is lost next to 1", () => {
+    const { locate, upper } = incompleteBeta(100, 1000);
+    const { x, y } = locate(1, 1e-250);
+    expect(x).toBeGreaterThan(0.5);
+    expect(Math.abs(upper(x, y) / 1e-250 - 1)).toBeLessThan(1e-10);
+  });
 });
 
 describe("normalQuantile", () => {
