@@ -33,8 +33,8 @@ const FALL = 6;
 const P = 7;
 const IS_LOWER = 8;
 const SIZE = 9;
-/** Both halves of each number of the form. */
-const BOTH = 10 - SPLIT;
+/** How far behind each number of the form a vector of it is. */
+const BOTH = SIZE + 1 - SPLIT;
 const NUMBERS = [SPLIT, LOW, RISE, HIGH, FALL];
 
 const both = (parameter: number): Code => local.get(BOTH + parameter);

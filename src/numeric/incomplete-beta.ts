@@ -61,7 +61,8 @@ export function incompleteBeta(alpha: number, beta: number): IncompleteBeta {
 
   const lower = (x: number, y = 1 - x): number => (x <= 0 ? 0 : y <= 0 ? 1 : tails(x, y).below);
   const upper = (x: number, y = 1 - x): number => (x <= 0 ? 1 : y <= 0 ? 0 : tails(x, y).above);
-  const middle = tails(0.5, 0.5);
+  /** Of one half; where shares are only asked for, nobody needs them. */
+  let middle: ReturnType<typeof tails> | undefined;
 
   const logInverseB = logFront - alpha * logShare(alpha, beta) - beta * logShare(beta, alpha);
 
@@ -69,6 +70,7 @@ export function incompleteBeta(alpha: number, beta: number): IncompleteBeta {
   const locate = (p: number, q: number): Location => {
     const powerLaw = (Math.log(p) + Math.log(alpha) - logInverseB) / alpha;
     if (powerLaw < EXACT_BELOW) return { x: Math.exp(powerLaw), y: 1, logX: powerLaw };
+    middle ??= tails(0.5, 0.5);
     const small = p <= 0.5 ? p <= middle.below : q >= middle.above;
     const root = solveIncreasing(
       (u) => {

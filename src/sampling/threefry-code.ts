@@ -112,7 +112,7 @@ function ownRounds(x: number): Code {
     local.set(x + 3, v128.xor(local.get(FOURTH), local.get(x))),
     local.set(x + 2, local.get(SECOND)),
     mix(x + 2, x + 1, ROTATIONS_1[1]),
-    local.set(START, i32x4.add(local.get(START), i32x4.const(WORDS.map(() => LANES)))),
+    local.set(START, i32x4.add(local.get(START), i32x4.const([LANES, LANES, LANES, LANES]))),
   ];
 }
 

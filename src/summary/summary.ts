@@ -1,6 +1,6 @@
 import type { PointAnswer } from "../comparison/point-answer.js";
 import type { Convergence } from "./convergence.js";
-import type { Branding, Status } from "../scenario/scenario.js";
+import type { Branding, Expectation, Status } from "../scenario/scenario.js";
 import type { Driver } from "../sensitivity/drivers.js";
 import type { Associations } from "./associations.js";
 import type { Beliefs, BreakEvenValues } from "./beliefs.js";
@@ -96,7 +96,7 @@ export interface Assumption {
 /** An expectation of the scenario, held against what the run found. */
 export interface ExpectationResult {
   /** What is expected: a percentile of an output, or the probability that a price suffices. */
-  readonly kind: "percentile" | "break-even";
+  readonly kind: Expectation["kind"];
   /** As a sentence: `median of cost_per_token between 4 and 12 USD/Mtoken`. */
   readonly expectation: string;
   readonly observed: Interval;

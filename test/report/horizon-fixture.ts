@@ -22,7 +22,7 @@ const amount = fc.double({ min: -1e10, max: 1e10, noNaN: true });
 const step = fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 1e9, noNaN: true }));
 const width = fc.constantFrom(0, 0.0005, 0.01);
 
-/** Of an interval within (0, 1). */
+/** Of an interval that stays within [0, 1]. */
 function shareOf(value: number, half: number): Interval {
   return { value, low: Math.max(0, value - half), high: Math.min(1, value + half) };
 }
